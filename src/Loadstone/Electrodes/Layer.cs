@@ -1,0 +1,48 @@
+namespace Loadstone.Electrodes;
+
+/// <summary>One layer of a coating, with its depth profiles. Checked when made: pores and particles fit into the volume.</summary>
+public sealed record Layer
+{
+    private const double RoundOff = 1e-9;
+
+    /// <summary>A layer.</summary>
+    /// <exception cref="ArgumentException">Porosity and particles add to more than the whole volume somewhere.</exception>
+    public Layer(string name, double thickness, DepthProfile porosity, DepthProfile transportEfficiency,
+        DepthProfile electronicConductivity, IReadOnlyList<ParticleClass> particles)
+    {
+        Name = name;
+        Thickness = Require.Within(thickness, 1e-7, 5e-3, "m", nameof(Thickness));
+        Porosity = porosity;
+        TransportEfficiency = transportEfficiency;
+        ElectronicConductivity = electronicConductivity;
+        Particles = Require.NotEmpty(particles, nameof(Particles));
+        Require.Within(porosity.Minimum, 1e-3, 1, "(fraction)", nameof(Porosity));
+        Require.Within(transportEfficiency.Minimum, 1e-6, 1, "(fraction)", nameof(TransportEfficiency));
+        Require.Within(transportEfficiency.Maximum, 0, 1, "(fraction)", nameof(TransportEfficiency));
+        Require.Positive(electronicConductivity.Minimum, "S/m", nameof(ElectronicConductivity));
+        double filled = porosity.Mean + particles.Sum(p => p.VolumeFraction.Mean);
+        if (filled > 1 + RoundOff)
+            throw new ArgumentException($"Layer {name}: porosity {porosity.Mean:g6} and active volume fractions add to {filled:g6}; at most 1 fits.");
+    }
+
+    /// <summary>Name shown in tables.</summary>
+    public string Name { get; }
+
+    /// <summary>Thickness [m].</summary>
+    public double Thickness { get; }
+
+    /// <summary>Porosity ε.</summary>
+    public DepthProfile Porosity { get; }
+
+    /// <summary>ε/τ, the ratio of effective to free transport in the electrolyte (1/MacMullin number).</summary>
+    public DepthProfile TransportEfficiency { get; }
+
+    /// <summary>Effective electronic conductivity of the coating [S/m]; nothing is applied on top of it.</summary>
+    public DepthProfile ElectronicConductivity { get; }
+
+    /// <summary>Particle classes, one or more.</summary>
+    public IReadOnlyList<ParticleClass> Particles { get; }
+
+    /// <summary>Lithium sites per area of the layer, Σ L ε_s c_max [mol/m²].</summary>
+    public double SitesPerArea => Thickness * Particles.Sum(p => p.VolumeFraction.Mean * p.Material.MaximumConcentration);
+}
