@@ -1,0 +1,11 @@
+namespace Loadstone.Reports;
+
+/// <summary>A plot of y against x, drawn by <c>SvgPlot</c> and, on the report page, with hover and zoom.</summary>
+/// <param name="Name">File name without extension: <c>rate-capacity</c>.</param>
+/// <param name="Title">Heading of the plot.</param>
+/// <param name="X">Horizontal axis.</param>
+/// <param name="Y">Vertical axis.</param>
+/// <param name="Series">What is drawn, later ones on top; may be empty.</param>
+/// <param name="Caption">A sentence or two below the plot, or null.</param>
+public sealed record Plot(
+    string Name, string Title, Axis X, Axis Y, IReadOnlyList<Series> Series, string? Caption = null) : ReportBlock;
