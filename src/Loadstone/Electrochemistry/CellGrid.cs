@@ -1,0 +1,176 @@
+using Loadstone.Cells;
+using Loadstone.Electrodes;
+
+namespace Loadstone.Electrochemistry;
+
+/// <summary>
+/// A cell cut into finite volumes from the negative collector (or the lithium) to the positive collector, with the
+/// coefficients of every volume, and the list of its particles. Particle p stands for one particle class in one volume;
+/// particles of one material are contiguous, so that its functions are evaluated in one sweep.
+/// </summary>
+internal sealed class CellGrid
+{
+    private readonly List<double> _width = [], _porosity = [], _efficiency = [], _sigma = [];
+    private readonly List<(int Cell, ParticleClass Class, double VolumeFraction, int ClassIndex)> _particles = [];
+
+    /// <summary>Cuts a cell.</summary>
+    public CellGrid(Cell cell, MeshSettings mesh)
+    {
+        int classes = 0;
+        if (cell.Negative is { } negative)
+        {
+            // The negative electrode's first layer stands at its foil, which is x = 0.
+            AddElectrode(negative, mesh.Negative, fromFoil: true, ref classes);
+            NegativeContactResistance = negative.ContactResistance;
+        }
+        NegativeCount = _width.Count;
+        for (int i = 0; i < mesh.Separator; i++)
+        {
+            AddCell(cell.Separator.Thickness / mesh.Separator, cell.Separator.Porosity, cell.Separator.TransportEfficiency, 0);
+        }
+        SeparatorCount = mesh.Separator;
+        AddElectrode(cell.Positive, mesh.Positive, fromFoil: false, ref classes);
+        PositiveContactResistance = cell.Positive.ContactResistance;
+
+        Count = _width.Count;
+        PositiveCount = Count - NegativeCount - SeparatorCount;
+        Width = [.. _width];
+        Porosity = [.. _porosity];
+        TransportEfficiency = [.. _efficiency];
+        ElectronicConductivity = [.. _sigma];
+        Centre = new double[Count];
+        double x = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            Centre[i] = x + Width[i] / 2;
+            x += Width[i];
+        }
+
+        ClassCount = classes;
+        Materials = [.. _particles.Select(p => p.Class.Material).Distinct()];
+        var ordered = _particles.OrderBy(p => Array.IndexOf(Materials, p.Class.Material)).ThenBy(p => p.ClassIndex).ThenBy(p => p.Cell).ToArray();
+        ParticleCount = ordered.Length;
+        MaterialStart = new int[Materials.Length + 1];
+        for (int m = 0; m < Materials.Length; m++)
+        {
+            MaterialStart[m + 1] = MaterialStart[m] + ordered.Count(p => ReferenceEquals(p.Class.Material, Materials[m]) || p.Class.Material.Equals(Materials[m]));
+        }
+        ParticleCell = [.. ordered.Select(p => p.Cell)];
+        ParticleClassIndex = [.. ordered.Select(p => p.ClassIndex)];
+        Radius = [.. ordered.Select(p => p.Class.Radius)];
+        ActiveFraction = [.. ordered.Select(p => p.VolumeFraction)];
+        SurfacePerVolume = [.. ordered.Select(p => 3 * p.VolumeFraction / p.Class.Radius)];
+        MaximumConcentration = [.. ordered.Select(p => p.Class.Material.MaximumConcentration)];
+        ExchangeCurrent = [.. ordered.Select(p => p.Class.Material.ReferenceExchangeCurrentDensity)];
+        FilmResistance = [.. ordered.Select(p => p.Class.Material.FilmResistance)];
+    }
+
+    public int Count { get; }
+
+    public int NegativeCount { get; }
+
+    public int SeparatorCount { get; }
+
+    public int PositiveCount { get; }
+
+    /// <summary>First cell of the positive electrode.</summary>
+    public int PositiveStart => NegativeCount + SeparatorCount;
+
+    public double[] Width { get; }
+
+    /// <summary>Centres from the negative collector [m].</summary>
+    public double[] Centre { get; }
+
+    public double[] Porosity { get; }
+
+    public double[] TransportEfficiency { get; }
+
+    public double[] ElectronicConductivity { get; }
+
+    public double NegativeContactResistance { get; }
+
+    public double PositiveContactResistance { get; }
+
+    public int ParticleCount { get; }
+
+    public int ClassCount { get; }
+
+    public IntercalationMaterial[] Materials { get; }
+
+    /// <summary>First particle of each material, and the particle count at the end.</summary>
+    public int[] MaterialStart { get; }
+
+    public int[] ParticleCell { get; }
+
+    public int[] ParticleClassIndex { get; }
+
+    public double[] Radius { get; }
+
+    public double[] ActiveFraction { get; }
+
+    /// <summary>a = 3 ε_s/R [1/m].</summary>
+    public double[] SurfacePerVolume { get; }
+
+    public double[] MaximumConcentration { get; }
+
+    /// <summary>i₀* [A/m²].</summary>
+    public double[] ExchangeCurrent { get; }
+
+    public double[] FilmResistance { get; }
+
+    private void AddElectrode(Electrode electrode, int cells, bool fromFoil, ref int classes)
+    {
+        int layerCount = electrode.Layers.Count;
+        int[] counts = Share(electrode, cells);
+        var firstClass = new int[layerCount];
+        for (int l = 0; l < layerCount; l++)
+        {
+            firstClass[l] = classes;
+            classes += electrode.Layers[l].Particles.Count;
+        }
+        for (int k = 0; k < layerCount; k++)
+        {
+            int l = fromFoil ? k : layerCount - 1 - k;
+            Layer layer = electrode.Layers[l];
+            int n = counts[l];
+            for (int i = 0; i < n; i++)
+            {
+                int fromBottom = fromFoil ? i : n - 1 - i;
+                double z0 = (double)fromBottom / n, z1 = (double)(fromBottom + 1) / n;
+                for (int p = 0; p < layer.Particles.Count; p++)
+                {
+                    double fraction = layer.Particles[p].VolumeFraction.MeanOver(z0, z1);
+                    if (fraction > 0) _particles.Add((_width.Count, layer.Particles[p], fraction, firstClass[l] + p));
+                }
+                AddCell(layer.Thickness / n, layer.Porosity.MeanOver(z0, z1),
+                    layer.TransportEfficiency.MeanOver(z0, z1), layer.ElectronicConductivity.MeanOver(z0, z1));
+            }
+        }
+    }
+
+    // Layers share the cells by thickness: cumulative rounding, at least one cell each.
+    private static int[] Share(Electrode electrode, int cells)
+    {
+        int layers = electrode.Layers.Count;
+        cells = Math.Max(cells, layers);
+        var counts = new int[layers];
+        double total = electrode.Thickness, below = 0;
+        int used = 0;
+        for (int l = 0; l < layers; l++)
+        {
+            below += electrode.Layers[l].Thickness;
+            int target = (int)Math.Round(cells * below / total, MidpointRounding.AwayFromZero);
+            counts[l] = Math.Clamp(target - used, 1, cells - used - (layers - 1 - l));
+            used += counts[l];
+        }
+        return counts;
+    }
+
+    private void AddCell(double width, double porosity, double efficiency, double sigma)
+    {
+        _width.Add(width);
+        _porosity.Add(porosity);
+        _efficiency.Add(efficiency);
+        _sigma.Add(sigma);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Loadstone.Electrochemistry;
+
+/// <summary>How finely the model is resolved. Layers share their electrode's cells by thickness, with faces on the layer boundaries.</summary>
+public sealed record MeshSettings
+{
+    /// <summary>Cells across the negative electrode; not used in a half cell.</summary>
+    public int Negative { get; init => field = Count(value, 2, nameof(Negative)); } = 20;
+
+    /// <summary>Cells across the separator.</summary>
+    public int Separator { get; init => field = Count(value, 2, nameof(Separator)); } = 10;
+
+    /// <summary>Cells across the positive electrode.</summary>
+    public int Positive { get; init => field = Count(value, 2, nameof(Positive)); } = 20;
+
+    /// <summary>Shells of each particle.</summary>
+    public int Radial { get; init => field = Count(value, 3, nameof(Radial)); } = 20;
+
+    private static int Count(int value, int least, string name) => value >= least && value <= 2000
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} = {value} cells must lie in [{least}, 2000].");
+}

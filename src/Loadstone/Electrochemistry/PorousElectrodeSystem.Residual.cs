@@ -1,0 +1,277 @@
+using System.Numerics;
+
+namespace Loadstone.Electrochemistry;
+
+internal sealed partial class PorousElectrodeSystem
+{
+    // Transport coefficients are taken at no less than this [mol/m³]: no law was measured nearer to zero.
+    private const double LeastConcentrationOfLaws = 10;
+
+    // Below this [mol/m³] ln c goes on along its tangent, so that an iterate that overshoots stays in the domain.
+    private const double LeastConcentrationOfLogarithm = 1e-3;
+
+    private const double LeastStoichiometry = 1e-7;
+
+    // Coefficients at the latest point of Residual, kept for Factor.
+    private readonly double[] _kappa, _kappaSlope, _diffusion, _diffusionSlope, _transference, _transferenceSlope, _chi, _chiSlope;
+    private readonly double[] _factorScratch, _factorSlopeScratch, _guarded, _guardSlope, _lnC, _lnCSlope;
+    private readonly double[] _surface, _ocp, _ocpSlope, _resistance, _halfDrive, _kineticSlope;
+    private readonly double[] _solidDiffusivity, _solidDiffusivitySlope, _faceFlux, _reactionSum;
+    private readonly double[] _reactionByFlux, _inverseSquareRadius;
+    private readonly bool _constantDiffusivity;
+    private double _time;
+    private double[] _point = [];
+
+    /// <inheritdoc/>
+    public void Residual(double time, ReadOnlySpan<double> y, ReadOnlySpan<double> slope, Span<double> residual)
+    {
+        if (_point.Length == 0) _point = new double[Size];
+        y.CopyTo(_point);
+        _time = time;
+        EvaluateElectrolyte(y);
+        ShellResidual(y, slope, residual);
+        ReactionResidual(y, residual);
+        CellResidual(y, slope, residual);
+
+        double i = y[_layout.Current], voltage = Voltage(y);
+        residual[_layout.Current] = Control.Equation(time, i, voltage).Residual;
+        residual[_layout.Charge] = Frozen ? 0 : slope[_layout.Charge] - i;
+        residual[_layout.Energy] = Frozen ? 0 : slope[_layout.Energy] - i * voltage;
+    }
+
+    private void EvaluateElectrolyte(ReadOnlySpan<double> y)
+    {
+        int n = _grid.Count;
+        ReadOnlySpan<double> ce = y[..n];
+        for (int i = 0; i < n; i++)
+        {
+            bool inside = ce[i] >= LeastConcentrationOfLaws;
+            _guarded[i] = inside ? ce[i] : LeastConcentrationOfLaws;
+            _guardSlope[i] = inside ? 1 : 0;
+            (_lnC[i], _lnCSlope[i]) = GuardedLogarithm(ce[i]);
+        }
+        _electrolyte.Conductivity.Evaluate(_guarded, _kappa, _kappaSlope);
+        _electrolyte.Diffusivity.Evaluate(_guarded, _diffusion, _diffusionSlope);
+        _electrolyte.TransferenceNumber.Evaluate(_guarded, _transference, _transferenceSlope);
+        _electrolyte.ThermodynamicFactor.Evaluate(_guarded, _factorScratch, _factorSlopeScratch);
+        for (int i = 0; i < n; i++)
+        {
+            double efficiency = _grid.TransportEfficiency[i], inside = _guardSlope[i];
+            _kappa[i] *= efficiency;
+            _kappaSlope[i] *= efficiency * inside;
+            _diffusion[i] *= efficiency;
+            _diffusionSlope[i] *= efficiency * inside;
+            _transferenceSlope[i] *= inside;
+            _chi[i] = (1 - _transference[i]) * _factorScratch[i];
+            _chiSlope[i] = (1 - _transference[i]) * _factorSlopeScratch[i] * inside - _transferenceSlope[i] * _factorScratch[i];
+        }
+    }
+
+    private static (double Value, double Slope) GuardedLogarithm(double c)
+    {
+        const double least = LeastConcentrationOfLogarithm;
+        return c >= least ? (Math.Log(c), 1 / c) : (Math.Log(least) + (c - least) / least, 1 / least);
+    }
+
+    private void EvaluateSolidDiffusivity(ReadOnlySpan<double> theta)
+    {
+        int p = _grid.ParticleCount;
+        for (int s = 0; s < _radial.Count; s++)
+        {
+            for (int m = 0; m < _grid.Materials.Length; m++)
+            {
+                int start = s * p + _grid.MaterialStart[m], count = _grid.MaterialStart[m + 1] - _grid.MaterialStart[m];
+                _grid.Materials[m].Diffusivity.Evaluate(theta.Slice(start, count),
+                    _solidDiffusivity.AsSpan(start, count), _solidDiffusivitySlope.AsSpan(start, count));
+            }
+        }
+    }
+
+    // V_s θ' + fluxes, per shell and particle; the outermost shell gives j to the surface.
+    private void ShellResidual(ReadOnlySpan<double> y, ReadOnlySpan<double> slope, Span<double> residual)
+    {
+        int p = _grid.ParticleCount, shells = _radial.Count, start = _layout.Stoichiometry;
+        ReadOnlySpan<double> theta = y.Slice(start, shells * p), thetaSlope = slope.Slice(start, shells * p);
+        Span<double> r = residual.Slice(start, shells * p);
+        if (!_constantDiffusivity) EvaluateSolidDiffusivity(theta);
+        if (Frozen)
+        {
+            r.Clear();
+            return;
+        }
+        Span<double> inner = _faceFlux;
+        inner.Clear();
+        int width = Vector<double>.Count;
+        for (int s = 0; s < shells; s++)
+        {
+            double volume = _radial.Volume[s];
+            int row = s * p;
+            if (s < shells - 1)
+            {
+                double g = _radial.FaceConductance[s] / 2;
+                int k = 0;
+                for (; k <= p - width; k += width)
+                {
+                    var outer = (new Vector<double>(_solidDiffusivity, row + k) + new Vector<double>(_solidDiffusivity, row + p + k)) * g
+                        * new Vector<double>(_inverseSquareRadius, k)
+                        * (new Vector<double>(theta[(row + p + k)..]) - new Vector<double>(theta[(row + k)..]));
+                    (volume * new Vector<double>(thetaSlope[(row + k)..]) - outer + new Vector<double>(inner[k..])).CopyTo(r[(row + k)..]);
+                    outer.CopyTo(inner[k..]);
+                }
+                for (; k < p; k++)
+                {
+                    double outer = (_solidDiffusivity[row + k] + _solidDiffusivity[row + p + k]) * g * _inverseSquareRadius[k]
+                        * (theta[row + p + k] - theta[row + k]);
+                    r[row + k] = volume * thetaSlope[row + k] - outer + inner[k];
+                    inner[k] = outer;
+                }
+            }
+            else
+            {
+                for (int k = 0; k < p; k++)
+                {
+                    r[row + k] = volume * thetaSlope[row + k] + _reactionByFlux[k] * y[_layout.Reaction + k] + inner[k];
+                }
+            }
+        }
+    }
+
+    // phis − phie − U(θ_s) − R_f j − 2f asinh(j/2j₀) = 0: Butler–Volmer solved for the overpotential, which Newton likes better.
+    private void ReactionResidual(ReadOnlySpan<double> y, Span<double> residual)
+    {
+        int p = _grid.ParticleCount, outer = _layout.Stoichiometry + (_radial.Count - 1) * p, next = outer - p;
+        for (int k = 0; k < p; k++)
+        {
+            double d = _solidDiffusivity[(_radial.Count - 1) * p + k];
+            double gradient = -y[_layout.Reaction + k] * _reactionByFlux[k] / (d * _inverseSquareRadius[k]);
+            _surface[k] = _radial.SurfaceOuter * y[outer + k] + _radial.SurfaceInner * y[next + k] + _radial.SurfaceGradient * gradient;
+        }
+        for (int m = 0; m < _grid.Materials.Length; m++)
+        {
+            int start = _grid.MaterialStart[m], count = _grid.MaterialStart[m + 1] - start;
+            _grid.Materials[m].OpenCircuitPotential.Evaluate(_surface.AsSpan(start, count), _ocp.AsSpan(start, count), _ocpSlope.AsSpan(start, count));
+        }
+        double f2 = 2 * _f;
+        Array.Clear(_reactionSum);
+        for (int k = 0; k < p; k++)
+        {
+            int cell = _grid.ParticleCell[k];
+            double j = y[_layout.Reaction + k], theta = _surface[k];
+            bool inside = theta is > LeastStoichiometry and < 1 - LeastStoichiometry;
+            double t = Math.Clamp(theta, LeastStoichiometry, 1 - LeastStoichiometry);
+            double j0 = _grid.ExchangeCurrent[k] * Math.Sqrt(Math.Max(y[cell], 1e-3 * LeastConcentrationOfLogarithm) * 1e-3 * t * (1 - t));
+            double root = Math.Sqrt(j * j + 4 * j0 * j0);
+            // asinh(x) = ln(x + √(x² + 1)), odd: taken of |j| so that nothing cancels.
+            double asinh = Math.CopySign(Math.Log((Math.Abs(j) + root) / (2 * j0)), j);
+            _resistance[k] = _grid.FilmResistance[k] + f2 / root;
+            _halfDrive[k] = f2 * j / root;
+            _kineticSlope[k] = inside ? (1 - 2 * t) / (2 * t * (1 - t)) : 0;
+            residual[_layout.Reaction + k] = y[_layout.SolidPotential + cell] - y[_layout.ElectrolytePotential + cell]
+                - _ocp[k] - _grid.FilmResistance[k] * j - f2 * asinh;
+            _reactionSum[cell] += _grid.SurfacePerVolume[k] * j;
+        }
+    }
+
+    private void CellResidual(ReadOnlySpan<double> y, ReadOnlySpan<double> slope, Span<double> residual)
+    {
+        int n = _grid.Count, e = _layout.ElectrolytePotential, s = _layout.SolidPotential;
+        double current = y[_layout.Current];
+        double saltIn = 0, chargeIn = 0;
+        if (_lithium is not null)
+        {
+            LithiumSide side = EvaluateLithiumSide(y[0], current);
+            saltIn = current;
+            chargeIn = side.Conductance * (side.Potential - y[e] + side.Diffusion);
+        }
+        for (int i = 0; i < n; i++)
+        {
+            double saltOut = 0, chargeOut = 0;
+            if (i < n - 1)
+            {
+                Face face = EvaluateFace(y, i);
+                chargeOut = face.Current;
+                saltOut = -PhysicalConstants.Faraday * face.DiffusionConductance * (y[i + 1] - y[i]) + face.Transference * chargeOut;
+            }
+            double source = _grid.Width[i] * _reactionSum[i];
+            residual[i] = Frozen ? 0
+                : PhysicalConstants.Faraday * _grid.Width[i] * _grid.Porosity[i] * slope[i] + saltOut - saltIn - source;
+            residual[e + i] = chargeOut - chargeIn - source;
+            saltIn = saltOut;
+            chargeIn = chargeOut;
+        }
+        SolidResidual(y, residual.Slice(s, n), 0, _grid.NegativeCount, current);
+        y.Slice(s + _grid.NegativeCount, _grid.SeparatorCount).CopyTo(residual[(s + _grid.NegativeCount)..]);
+        SolidResidual(y, residual.Slice(s, n), _grid.PositiveStart, n, current);
+    }
+
+    private void SolidResidual(ReadOnlySpan<double> y, Span<double> residual, int from, int to, double current)
+    {
+        int s = _layout.SolidPotential;
+        bool negative = from == 0 && to > 0 && _grid.NegativeCount > 0;
+        double currentIn = negative ? -NegativeTerminalConductance * y[s] : 0;
+        for (int i = from; i < to; i++)
+        {
+            double currentOut = i < to - 1 ? -SolidConductance(i) * (y[s + i + 1] - y[s + i]) : negative ? 0 : current;
+            residual[i] = currentOut - currentIn + _grid.Width[i] * _reactionSum[i];
+            currentIn = currentOut;
+        }
+    }
+
+    private double SolidConductance(int i) =>
+        1 / (_grid.Width[i] / (2 * _grid.ElectronicConductivity[i]) + _grid.Width[i + 1] / (2 * _grid.ElectronicConductivity[i + 1]));
+
+    private double NegativeTerminalConductance =>
+        1 / (_grid.Width[0] / (2 * _grid.ElectronicConductivity[0]) + _grid.NegativeContactResistance);
+
+    // The face between cells i and i + 1. Conductances are harmonic means weighted by the distances to the face, so that
+    // fluxes are continuous where layers meet and coefficients jump.
+    private Face EvaluateFace(ReadOnlySpan<double> y, int i)
+    {
+        int e = _layout.ElectrolytePotential;
+        double a = _grid.Width[i] / 2, b = _grid.Width[i + 1] / 2;
+        double conductance = 1 / (a / _kappa[i] + b / _kappa[i + 1]);
+        double diffusion = 1 / (a / _diffusion[i] + b / _diffusion[i + 1]);
+        double chi = (_chi[i] + _chi[i + 1]) / 2;
+        double drive = y[e + i + 1] - y[e + i] - 2 * _f * chi * (_lnC[i + 1] - _lnC[i]);
+        return new Face(conductance, diffusion, chi, (_transference[i] + _transference[i + 1]) / 2, drive, -conductance * drive);
+    }
+
+    private readonly record struct Face(double Conductance, double DiffusionConductance, double Chi, double Transference, double Drive, double Current);
+
+    // Lithium metal at 0 V: Butler–Volmer at the surface concentration that the salt flux leaves there.
+    private LithiumSide EvaluateLithiumSide(double c0, double current)
+    {
+        double half = _grid.Width[0] / 2, d = _diffusion[0], t = _transference[0];
+        double polarisation = (1 - t) * half / (PhysicalConstants.Faraday * d);
+        double surface = c0 + polarisation * current;
+        double surfaceByC = 1 - current * polarisation * (_diffusionSlope[0] / d + _transferenceSlope[0] / (1 - t));
+        double guarded = Math.Max(surface, LeastConcentrationOfLogarithm);
+        double inside = surface > LeastConcentrationOfLogarithm ? 1 : 0;
+        double j0 = _lithium!.ExchangeCurrentDensity.At(guarded), j0Slope = _lithium.ExchangeCurrentDensity.DerivativeAt(guarded) * inside;
+        double root = Math.Sqrt(current * current + 4 * j0 * j0);
+        double eta = 2 * _f * Math.CopySign(Math.Log((Math.Abs(current) + root) / (2 * j0)), current);
+        double etaByJ0 = -2 * _f * current / (root * j0) * j0Slope;
+        (double lnSurface, double lnSlope) = GuardedLogarithm(surface);
+        double potential = -_lithium.FilmResistance * current - eta;
+        double diffusion = 2 * _f * _chi[0] * (_lnC[0] - lnSurface);
+        return new LithiumSide(_kappa[0] / half, _kappaSlope[0] / half, potential, diffusion)
+        {
+            PotentialByCurrent = -_lithium.FilmResistance - 2 * _f / root - etaByJ0 * polarisation,
+            PotentialByC = -etaByJ0 * surfaceByC,
+            DiffusionByCurrent = -2 * _f * _chi[0] * lnSlope * polarisation,
+            DiffusionByC = 2 * _f * (_chiSlope[0] * (_lnC[0] - lnSurface) + _chi[0] * (_lnCSlope[0] - lnSlope * surfaceByC)),
+        };
+    }
+
+    /// <summary>Electrolyte at the lithium: conductance to the first cell, its slope by c, φ_e at the surface, and the diffusion potential to the first cell.</summary>
+    private readonly record struct LithiumSide(double Conductance, double ConductanceByC, double Potential, double Diffusion)
+    {
+        public double PotentialByCurrent { get; init; }
+
+        public double PotentialByC { get; init; }
+
+        public double DiffusionByCurrent { get; init; }
+
+        public double DiffusionByC { get; init; }
+    }
+}

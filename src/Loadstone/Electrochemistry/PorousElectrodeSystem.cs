@@ -1,0 +1,187 @@
+using Loadstone.Cells;
+using Loadstone.Numerics;
+
+namespace Loadstone.Electrochemistry;
+
+/// <summary>
+/// The Doyle–Fuller–Newman model of a cell (Doyle, Fuller, Newman, J. Electrochem. Soc. 140, 1526 (1993); Fuller, Doyle,
+/// Newman, J. Electrochem. Soc. 141, 1 (1994)) in finite volumes, as a differential-algebraic system.
+/// <para>
+/// Letters: ce salt concentration, phie and phis potentials in electrolyte and solid, j reaction current density on the
+/// particles, theta stoichiometry, i current density of the cell (discharge positive), f = RT/F, h cell width,
+/// kappa, d effective conductivity and diffusivity, tp transference number, chi = (1 − t₊)(1 + dlnf/dlnc).
+/// Rows of the cell equations are in A/m²: salt (times F), charge in the electrolyte, charge in the solid.
+/// </para>
+/// <para>
+/// A Newton step eliminates the shells and the reaction of every particle on the spot (tridiagonal, vectorised over
+/// particles), so that what is left is block-tridiagonal with 3 unknowns per cell, bordered by the current.
+/// </para>
+/// </summary>
+internal sealed partial class PorousElectrodeSystem : IDaeSystem
+{
+    private readonly CellGrid _grid;
+    private readonly RadialGrid _radial;
+    private readonly StateLayout _layout;
+    private readonly ElectrolyteProperties _electrolyte;
+    private readonly LithiumElectrode? _lithium;
+    private readonly double _f;
+    private readonly Tolerances _tolerances;
+
+    /// <summary>The model of a cell on a mesh.</summary>
+    public PorousElectrodeSystem(Cell cell, MeshSettings mesh, Tolerances tolerances)
+    {
+        _grid = new CellGrid(cell, mesh);
+        _radial = new RadialGrid(mesh.Radial);
+        _layout = new StateLayout(_grid, mesh.Radial);
+        _electrolyte = cell.Electrolyte;
+        _lithium = cell.Lithium;
+        _f = PhysicalConstants.Gas * cell.Temperature / PhysicalConstants.Faraday;
+        _tolerances = tolerances;
+        Control = new CellControl(new Protocols.Control.Rest(), cell.Area, cell.OneC);
+
+        int n = _grid.Count, p = _grid.ParticleCount, shells = _radial.Count;
+        _kappa = new double[n];
+        _kappaSlope = new double[n];
+        _diffusion = new double[n];
+        _diffusionSlope = new double[n];
+        _transference = new double[n];
+        _transferenceSlope = new double[n];
+        _chi = new double[n];
+        _chiSlope = new double[n];
+        _factorScratch = new double[n];
+        _factorSlopeScratch = new double[n];
+        _guarded = new double[n];
+        _guardSlope = new double[n];
+        _lnC = new double[n];
+        _lnCSlope = new double[n];
+        _reactionSum = new double[n];
+        _surface = new double[p];
+        _ocp = new double[p];
+        _ocpSlope = new double[p];
+        _resistance = new double[p];
+        _halfDrive = new double[p];
+        _kineticSlope = new double[p];
+        _solidDiffusivity = new double[shells * p];
+        _solidDiffusivitySlope = new double[shells * p];
+        _faceFlux = new double[p];
+        _inverseDiagonal = new double[shells * p];
+        _lowerOverDiagonal = new double[shells * p];
+        _upper = new double[shells * p];
+        _outerByReaction = new double[p];
+        _surfaceByOuter = new double[p];
+        _surfaceByReaction = new double[p];
+        _alpha = new double[p];
+        _beta = new double[p];
+        _potentialBySurface = new double[p];
+        _blocks = new BlockTridiagonal(n);
+        _cellRhs = new double[3 * n];
+        _currentColumn = new double[3 * n];
+        _reactionByFlux = new double[p];
+        _inverseSquareRadius = new double[p];
+        for (int k = 0; k < p; k++)
+        {
+            _reactionByFlux[k] = 1 / (PhysicalConstants.Faraday * _grid.MaximumConcentration[k] * _grid.Radius[k]);
+            _inverseSquareRadius[k] = 1 / (_grid.Radius[k] * _grid.Radius[k]);
+        }
+        _constantDiffusivity = _grid.Materials.All(m => m.Diffusivity.IsConstant);
+        if (_constantDiffusivity) EvaluateSolidDiffusivity(new double[shells * p]);
+    }
+
+    /// <summary>The discretised geometry.</summary>
+    public CellGrid Grid => _grid;
+
+    /// <summary>The shells.</summary>
+    public RadialGrid Radial => _radial;
+
+    /// <summary>Where the unknowns stand.</summary>
+    public StateLayout Layout => _layout;
+
+    /// <summary>What the cycler holds.</summary>
+    public CellControl Control { get; set; }
+
+    /// <summary>When true, concentrations and stoichiometries stand still and only the algebraic unknowns are solved for.</summary>
+    public bool Frozen { get; set; }
+
+    /// <inheritdoc/>
+    public int Size => _layout.Size;
+
+    /// <summary>Terminal voltage of a state [V].</summary>
+    public double Voltage(ReadOnlySpan<double> y) =>
+        y[_layout.SolidPotential + _grid.Count - 1] - y[_layout.Current] * TerminalResistance;
+
+    /// <summary>Resistance between the last cell's centre and the positive terminal [Ω m²].</summary>
+    public double TerminalResistance =>
+        _grid.Width[^1] / (2 * _grid.ElectronicConductivity[^1]) + _grid.PositiveContactResistance;
+
+    /// <summary>Surface stoichiometries of the particles at the latest residual's point, length P.</summary>
+    public ReadOnlySpan<double> SurfaceStoichiometry => _surface;
+
+    /// <inheritdoc/>
+    public void ErrorWeights(ReadOnlySpan<double> y, Span<double> weights)
+    {
+        int n = _grid.Count, p = _grid.ParticleCount;
+        Tolerances tol = _tolerances;
+        for (int i = 0; i < n; i++)
+        {
+            weights[i] = 1 / (tol.Concentration + tol.Relative * Math.Abs(y[i]));
+        }
+        weights.Slice(_layout.ElectrolytePotential, 2 * n).Fill(1 / tol.Potential);
+        // The reaction is as exact as the potentials and stoichiometries that fix it; its scale is the largest one.
+        double largest = 0;
+        for (int k = 0; k < p; k++) largest = Math.Max(largest, Math.Abs(y[_layout.Reaction + k]));
+        weights.Slice(_layout.Reaction, p).Fill(1 / (tol.Reaction * largest + 1e-6));
+        weights.Slice(_layout.Stoichiometry, _radial.Count * p).Fill(1 / tol.Stoichiometry);
+        double i0 = Math.Abs(y[_layout.Current]);
+        weights[_layout.Current] = 1 / (tol.Relative * i0 + 1e-5);
+        weights[_layout.Charge] = 0;
+        weights[_layout.Energy] = 0;
+    }
+
+    /// <summary>The largest of the root-mean-square errors of the kinds of unknowns, so that many shells cannot hide a few potentials.</summary>
+    public double Norm(ReadOnlySpan<double> error, ReadOnlySpan<double> weights)
+    {
+        int n = _grid.Count, p = _grid.ParticleCount;
+        double largest = MeanSquare(error, weights, 0, n);
+        largest = NanMax(largest, MeanSquare(error, weights, _layout.ElectrolytePotential, n));
+        largest = NanMax(largest, MeanSquare(error, weights, _layout.SolidPotential, n));
+        largest = NanMax(largest, MeanSquare(error, weights, _layout.Reaction, p));
+        for (int s = 0; s < _radial.Count; s++)
+        {
+            largest = NanMax(largest, MeanSquare(error, weights, _layout.Stoichiometry + s * p, p));
+        }
+        largest = NanMax(largest, MeanSquare(error, weights, _layout.Current, 1));
+        return Math.Sqrt(largest);
+    }
+
+    /// <inheritdoc/>
+    public double AdmissibleShare(ReadOnlySpan<double> y, ReadOnlySpan<double> update)
+    {
+        // Salt may fall by nine tenths in one Newton iteration but not become negative; potentials move at most half a volt.
+        double share = 1;
+        int n = _grid.Count;
+        for (int i = 0; i < n; i++)
+        {
+            if (update[i] > 0.9 * y[i] && update[i] > 0) share = Math.Min(share, Math.Max(0.9 * y[i], 1e-12) / update[i]);
+        }
+        for (int i = _layout.ElectrolytePotential; i < _layout.Reaction; i++)
+        {
+            double size = Math.Abs(update[i]);
+            if (size > 0.5) share = Math.Min(share, 0.5 / size);
+        }
+        return share;
+    }
+
+    private static double MeanSquare(ReadOnlySpan<double> error, ReadOnlySpan<double> weights, int start, int count)
+    {
+        double sum = 0;
+        for (int i = start; i < start + count; i++)
+        {
+            double e = error[i] * weights[i];
+            sum += e * e;
+        }
+        return sum / count;
+    }
+
+    // Math.Max keeps a NaN, which must not be lost here.
+    private static double NanMax(double a, double b) => Math.Max(a, b);
+}

@@ -1,0 +1,55 @@
+namespace Loadstone.Electrochemistry;
+
+/// <summary>Where each unknown stands in the state vector of a discretised cell.</summary>
+internal sealed class StateLayout
+{
+    /// <summary>Layout for a grid and a number of shells.</summary>
+    public StateLayout(CellGrid grid, int shells)
+    {
+        int n = grid.Count, p = grid.ParticleCount;
+        Cells = n;
+        Particles = p;
+        Shells = shells;
+        Concentration = 0;
+        ElectrolytePotential = n;
+        SolidPotential = 2 * n;
+        Reaction = 3 * n;
+        Stoichiometry = 3 * n + p;
+        Current = Stoichiometry + shells * p;
+        Charge = Current + 1;
+        Energy = Current + 2;
+        Size = Current + 3;
+    }
+
+    public int Cells { get; }
+
+    public int Particles { get; }
+
+    public int Shells { get; }
+
+    /// <summary>c_e [mol/m³] of each cell.</summary>
+    public int Concentration { get; }
+
+    /// <summary>φ_e [V] of each cell, against the negative terminal.</summary>
+    public int ElectrolytePotential { get; }
+
+    /// <summary>φ_s [V] of each cell; 0 in the separator, where it has no meaning.</summary>
+    public int SolidPotential { get; }
+
+    /// <summary>j [A/m²] of each particle, positive where lithium leaves it.</summary>
+    public int Reaction { get; }
+
+    /// <summary>θ of each shell and particle, shell by shell from the centre: index shell × Particles + particle.</summary>
+    public int Stoichiometry { get; }
+
+    /// <summary>Current density of the cell [A/m²], discharge positive.</summary>
+    public int Current { get; }
+
+    /// <summary>∫ i dt [C/m²].</summary>
+    public int Charge { get; }
+
+    /// <summary>∫ i V dt [J/m²].</summary>
+    public int Energy { get; }
+
+    public int Size { get; }
+}
