@@ -4,7 +4,7 @@ namespace Loadstone.Quantities;
 
 /// <summary>
 /// An exact ratio of integers. Text is scaled by its unit in this form and rounded to a <see cref="double"/> once,
-/// so that "4.5 µm" is the very number 4.5e-6 and "0.1 mAh/cm²" the very number 3.6.
+/// so that "4.5 µm" is the very number 4.5e-6 and "0.1 mAh/cm²" the very number 3600.
 /// </summary>
 internal readonly record struct Rational
 {
