@@ -8,7 +8,7 @@ namespace Loadstone.Reports;
 public sealed record Axis(string Label, double? Min = null, double? Max = null, bool Logarithmic = false)
 {
     /// <summary>Upper end in the label's unit, or null to follow the data.</summary>
-    /// <exception cref="ArgumentException">An end is not finite, the ends are not in order, or an end of a logarithmic axis is not positive.</exception>
+    /// <exception cref="ArgumentException">An end is not finite (or beyond 1e100), the ends are not in order, or an end of a logarithmic axis is not positive.</exception>
     public double? Max { get; } = CheckedMax(Label, Min, Max, Logarithmic);
 
     /// <summary>Lower end in the label's unit, or null to follow the data.</summary>
@@ -25,5 +25,5 @@ public sealed record Axis(string Label, double? Min = null, double? Max = null, 
     }
 
     private static bool Usable(double? end, bool logarithmic) =>
-        end is not { } value || (double.IsFinite(value) && (!logarithmic || value > 0));
+        end is not { } value || (Math.Abs(value) <= AxisScale.Largest && (!logarithmic || value >= AxisScale.SmallestPositive));
 }

@@ -51,7 +51,7 @@ public sealed record CrossSectionLayer(
     public double? Porosity { get; } = Porosity is { } value ? Require.Fraction(value) : null;
 }
 
-/// <summary>Layers on top of each other, to be drawn by <c>CrossSection</c>.</summary>
+/// <summary>Layers on top of each other, to be drawn by <see cref="CrossSection"/>.</summary>
 /// <param name="Label">Name of the stack, above its picture; empty for none.</param>
 /// <param name="Layers">The layers from bottom to top; at least one.</param>
 public sealed record CrossSectionStack(string Label, IReadOnlyList<CrossSectionLayer> Layers)

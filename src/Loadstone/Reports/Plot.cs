@@ -1,6 +1,6 @@
 namespace Loadstone.Reports;
 
-/// <summary>A plot of y against x, drawn by <c>SvgPlot</c> and, on the report page, with hover and zoom.</summary>
+/// <summary>A plot of y against x, drawn by <see cref="SvgPlot"/> and, on the report page, with hover and zoom.</summary>
 /// <param name="Name">File name without extension: <c>rate-capacity</c>.</param>
 /// <param name="Title">Heading of the plot.</param>
 /// <param name="X">Horizontal axis.</param>

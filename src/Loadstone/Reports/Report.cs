@@ -1,6 +1,6 @@
 namespace Loadstone.Reports;
 
-/// <summary>A report: what <c>HtmlReport</c> turns into one page.</summary>
+/// <summary>A report: what <see cref="HtmlReport"/> turns into one page.</summary>
 /// <param name="Title">Title of the page.</param>
 /// <param name="Subtitle">A line below the title, or null.</param>
 /// <param name="Sections">The sections, in order.</param>
