@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using Loadstone.Quantities;
+
+namespace Loadstone.Electrochemistry.Protocols;
+
+/// <summary>A sentence of a protocol, read word by word from the left. Every error it makes points at a word.</summary>
+internal sealed partial class Sentence
+{
+    private const int LongestShown = 160;
+    private readonly Match[] _words;
+    private int _next;
+
+    /// <exception cref="InputException">There is no word in it.</exception>
+    public Sentence(string text)
+    {
+        Text = text.Trim();
+        _words = [.. Word().Matches(Text).Cast<Match>()];
+        if (_words.Length == 0)
+            throw new InputException("a protocol step is empty; expected words such as \"Discharge at C/10 until 2.7 V\".");
+    }
+
+    /// <summary>The whole sentence, trimmed.</summary>
+    public string Text { get; }
+
+    /// <summary>Index of the word to be read next, counted from 0.</summary>
+    public int Position => _next;
+
+    /// <summary>All words were read.</summary>
+    public bool AtEnd => _next == _words.Length;
+
+    /// <summary>The word to be read next, or an empty text at the end.</summary>
+    public string Next => AtEnd ? "" : _words[_next].Value;
+
+    /// <summary>Whether one of the keywords comes next; upper and lower case are the same.</summary>
+    public bool Sees(params ReadOnlySpan<string> keywords)
+    {
+        foreach (string keyword in keywords)
+        {
+            if (Next.Equals(keyword, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Reads the keyword if it comes next.</summary>
+    public bool Take(string keyword)
+    {
+        if (!Sees(keyword)) return false;
+        _next++;
+        return true;
+    }
+
+    /// <summary>Reads the keyword, which must come next.</summary>
+    /// <exception cref="InputException">Something else comes.</exception>
+    public void Expect(string keyword)
+    {
+        if (!Take(keyword)) throw Expected(keyword);
+    }
+
+    /// <summary>Reads the words that say a quantity, up to a stop word at the latest.</summary>
+    /// <param name="kinds">What it may be, in the order in which they are tried.</param>
+    /// <param name="stops">The keywords before which it ends.</param>
+    /// <exception cref="InputException">There is no such quantity.</exception>
+    public Spoken TakeQuantity(IReadOnlyList<QuantityKind> kinds, params ReadOnlySpan<string> stops)
+    {
+        int first = _next;
+        while (!AtEnd && !Sees(stops)) _next++;
+        int stop = _next;
+        // The longest beginning that is a quantity: a misspelt stop word then stands alone and is pointed at.
+        for (; _next > first; _next--)
+        {
+            string text = Between(first, _next);
+            foreach (QuantityKind kind in kinds)
+            {
+                if (kind.TryParse(text, out double value, out _)) return new Spoken(this, kind, value, text, first);
+            }
+        }
+        throw ErrorAt(first, stop == first ? $"expected {Choice(kinds)}." : NoQuantity(Between(first, stop), kinds));
+    }
+
+    /// <summary>What remains, as it was written; nothing remains after it.</summary>
+    public string TakeRest()
+    {
+        string rest = AtEnd ? "" : Text[_words[_next].Index..];
+        _next = _words.Length;
+        return rest;
+    }
+
+    /// <summary>The next word is none of the keywords that may stand here.</summary>
+    public InputException Expected(params ReadOnlySpan<string> keywords)
+    {
+        string list = string.Join(" or ", keywords.ToArray().Select(k => $"\"{k}\""));
+        string? meant = AtEnd ? null : NearestName.Find(Next, keywords.ToArray());
+        return ErrorAt(_next, $"expected {list}." + (meant is null ? "" : $" Did you mean \"{meant}\"?"));
+    }
+
+    /// <summary>An error at a word.</summary>
+    /// <param name="word">Index of the word, counted from 0; the number of words stands for the end.</param>
+    /// <param name="problem">What is wrong and what was expected.</param>
+    public InputException ErrorAt(int word, string problem)
+    {
+        string place = word < _words.Length
+            ? $"word {word + 1} (\"{Shorten(_words[word].Value)}\")"
+            : $"after word {_words.Length} (\"{Shorten(_words[^1].Value)}\")";
+        return new InputException($"{place} of \"{Shorten(Text)}\": {problem}");
+    }
+
+    private static string NoQuantity(string text, IReadOnlyList<QuantityKind> kinds)
+    {
+        return kinds.Count == 1 && !kinds[0].TryParse(text, out _, out string? problem)
+            ? problem
+            : $"\"{Shorten(text)}\" cannot be read; expected {Choice(kinds)}.";
+    }
+
+    private static string Choice(IReadOnlyList<QuantityKind> kinds) =>
+        string.Join(" or ", kinds.Select(kind => $"a {kind.Name} such as \"{kind.Example}\""));
+
+    private string Between(int first, int end) => Text[_words[first].Index..(_words[end - 1].Index + _words[end - 1].Length)];
+
+    private static string Shorten(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+
+    // Parentheses and separating commas are words of their own; a comma inside a number stays, to be told of there.
+    [GeneratedRegex(@"[()]|,(?=\s|$)|(?:(?!,(?:\s|$))[^\s()])+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}
+
+/// <summary>A quantity that a sentence says.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">In SI, C-rates as numbers per hour.</param>
+/// <param name="Text">The words as they were written.</param>
+/// <param name="Position">Index of the first of them.</param>
+internal sealed record Spoken(Sentence Sentence, QuantityKind Kind, double Value, string Text, int Position)
+{
+    /// <summary>The value, which must be above zero.</summary>
+    /// <exception cref="InputException">It is zero or negative.</exception>
+    public double Positive(string hint = "") =>
+        Value > 0 ? Value : throw Error($"\"{Text}\" is not above zero; expected a {Kind.Name} above zero{hint}.");
+
+    /// <summary>An error that points at the first of the words.</summary>
+    public InputException Error(string problem) => Sentence.ErrorAt(Position, problem);
+}
