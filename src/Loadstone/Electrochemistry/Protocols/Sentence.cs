@@ -71,7 +71,7 @@ internal sealed partial class Sentence
             string text = Between(first, _next);
             foreach (QuantityKind kind in kinds)
             {
-                if (kind.TryParse(text, out double value, out _)) return new Spoken(this, kind, value, text, first);
+                if (kind.TryParse(Spelled(kind, text), out double value, out _)) return new Spoken(this, kind, value, text, first);
             }
         }
         throw ErrorAt(first, stop == first ? $"expected {Choice(kinds)}." : NoQuantity(Between(first, stop), kinds));
@@ -98,11 +98,17 @@ internal sealed partial class Sentence
     /// <param name="problem">What is wrong and what was expected.</param>
     public InputException ErrorAt(int word, string problem)
     {
+        // Counted as a person counts them: punctuation is no word.
+        int before = _words.Take(word).Count(w => w.Value is not ("(" or ")" or ","));
         string place = word < _words.Length
-            ? $"word {word + 1} (\"{Shorten(_words[word].Value)}\")"
-            : $"after word {_words.Length} (\"{Shorten(_words[^1].Value)}\")";
+            ? $"word {before + 1} (\"{Shorten(_words[word].Value)}\")"
+            : $"after word {before} (\"{Shorten(_words[^1].Value)}\")";
         return new InputException($"{place} of \"{Shorten(Text)}\": {problem}");
     }
+
+    /// <summary>In sentences "m" is also a minute; a length has no place in them.</summary>
+    private static string Spelled(QuantityKind kind, string text) =>
+        kind == QuantityKinds.Time && text.EndsWith('m') && !char.IsLetter(text[^Math.Min(2, text.Length)]) ? text + "in" : text;
 
     private static string NoQuantity(string text, IReadOnlyList<QuantityKind> kinds)
     {

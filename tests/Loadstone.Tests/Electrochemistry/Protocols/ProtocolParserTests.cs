@@ -79,7 +79,7 @@ public class ProtocolParserTests
     [InlineData("Discharge at 1C for 2 h for 3 h", "word 7 (\"for\")", "one time")]
     [InlineData("Discharge at 1C at 25oC until 2.5 V", "word 4 (\"at\")", "expected \"for\" or \"until\"")]
     [InlineData("Rest for 1 hour (1 min perod)", "word 7 (\"perod\")", "Did you mean \"period\"?")]
-    [InlineData("Rest for 1 hour (1 min period) now", "word 9 (\"now\")", "nothing more")]
+    [InlineData("Rest for 1 hour (1 min period) now", "word 8 (\"now\")", "nothing more")]
     [InlineData("Rest for 1 hour or until 3 V", "word 5 (\"or\")", "time alone")]
     [InlineData("Hold at 1C for 1 h", "word 3 (\"1C\")", "voltage")]
     [InlineData("Charge at 4.2 V until C/50", "word 3 (\"4.2\")", "Hold at 4.2 V")]

@@ -39,11 +39,11 @@ public class RateTestTests
 
     [Theory]
     [InlineData("Rate test at 0.1C 0.2C between 2.7 V and 4.3 V", "word 5")]
-    [InlineData("Rate test at 0.1C, betwen 2.7 V and 4.3 V", "word 6")]
+    [InlineData("Rate test at 0.1C, betwen 2.7 V and 4.3 V", "word 5")]
     [InlineData("Rate test at 0.1C between 2.7 V", "after word 7")]
     [InlineData("Rate test at 0.1C between 4.3 V and 4.3 V", "word 6")]
     [InlineData("Rate test at 0C between 2.7 V and 4.3 V", "word 4")]
-    [InlineData("Rate test at 1C between 2.7 V and 4.3 V, chrage at C/5", "word 12")]
+    [InlineData("Rate test at 1C between 2.7 V and 4.3 V, chrage at C/5", "word 11")]
     [InlineData("Rate test at 1C between 2.7 V and 4.3 V, hold until C/5", "C/10")]
     public void Errors_point_at_the_word(string line, string place) =>
         Should.Throw<InputException>(() => ProtocolParser.ParseLine(line)).Message.ShouldContain(place);
