@@ -142,9 +142,7 @@ internal sealed partial class PorousElectrodeSystem
         int p = _grid.ParticleCount, outer = _layout.Stoichiometry + (_radial.Count - 1) * p, next = outer - p;
         for (int k = 0; k < p; k++)
         {
-            double d = _solidDiffusivity[(_radial.Count - 1) * p + k];
-            double gradient = -y[_layout.Reaction + k] * _reactionByFlux[k] / (d * _inverseSquareRadius[k]);
-            _surface[k] = _radial.SurfaceOuter * y[outer + k] + _radial.SurfaceInner * y[next + k] + _radial.SurfaceGradient * gradient;
+            _surface[k] = SurfaceFrom(y[outer + k], y[next + k], y[_layout.Reaction + k], _solidDiffusivity[(_radial.Count - 1) * p + k], k);
         }
         for (int m = 0; m < _grid.Materials.Length; m++)
         {

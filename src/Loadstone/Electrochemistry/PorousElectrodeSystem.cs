@@ -113,8 +113,19 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
     public double TerminalResistance =>
         _grid.Width[^1] / (2 * _grid.ElectronicConductivity[^1]) + _grid.PositiveContactResistance;
 
-    /// <summary>Surface stoichiometries of the particles at the latest residual's point, length P.</summary>
-    public ReadOnlySpan<double> SurfaceStoichiometry => _surface;
+    /// <summary>Stoichiometry at the surface of a particle in a state.</summary>
+    public double SurfaceStoichiometryAt(ReadOnlySpan<double> y, int particle)
+    {
+        int outer = _layout.Stoichiometry + (_radial.Count - 1) * _grid.ParticleCount + particle;
+        int material = Array.FindLastIndex(_grid.MaterialStart, start => start <= particle);
+        double d = _grid.Materials[material].Diffusivity.At(y[outer]);
+        return SurfaceFrom(y[outer], y[outer - _grid.ParticleCount], y[_layout.Reaction + particle], d, particle);
+    }
+
+    // From the last two shells and the flux condition D dθ/dρ = −j R/(F c_max).
+    private double SurfaceFrom(double outer, double inner, double j, double diffusivity, int particle) =>
+        _radial.SurfaceOuter * outer + _radial.SurfaceInner * inner
+        - _radial.SurfaceGradient * j * _reactionByFlux[particle] / (diffusivity * _inverseSquareRadius[particle]);
 
     /// <inheritdoc/>
     public void ErrorWeights(ReadOnlySpan<double> y, Span<double> weights)

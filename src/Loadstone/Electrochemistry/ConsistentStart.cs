@@ -1,0 +1,89 @@
+using Loadstone.Cells;
+
+namespace Loadstone.Electrochemistry;
+
+/// <summary>Rest states, and states and slopes that satisfy the algebraic equations when a step begins.</summary>
+internal sealed class ConsistentStart(PorousElectrodeSystem system)
+{
+    private const int MaximumIterations = 200;
+
+    // Time over which the slopes of potentials and reactions are taken as a difference [s].
+    private const double SlopeTime = 1e-6;
+
+    private readonly double[] _residual = new double[system.Size];
+    private readonly double[] _zero = new double[system.Size];
+    private readonly double[] _ahead = new double[system.Size];
+    private readonly double[] _weights = new double[system.Size];
+
+    /// <summary>A cell at rest with electrodes at given potentials against lithium [V].</summary>
+    public void Rest(Span<double> y, double negative, double positive, double saltConcentration)
+    {
+        CellGrid grid = system.Grid;
+        StateLayout layout = system.Layout;
+        y.Clear();
+        y[..grid.Count].Fill(saltConcentration);
+        y.Slice(layout.ElectrolytePotential, grid.Count).Fill(-negative);
+        y.Slice(layout.SolidPotential + grid.PositiveStart, grid.PositiveCount).Fill(positive - negative);
+        for (int k = 0; k < grid.ParticleCount; k++)
+        {
+            int material = Array.FindLastIndex(grid.MaterialStart, start => start <= k);
+            double potential = grid.ParticleCell[k] < grid.NegativeCount ? negative : positive;
+            double theta = CellBalance.StoichiometryAt(grid.Materials[material], potential);
+            for (int s = 0; s < system.Radial.Count; s++) y[layout.Stoichiometry + s * grid.ParticleCount + k] = theta;
+        }
+    }
+
+    /// <summary>Solves the algebraic equations for potentials, reactions and current while concentrations stand still.</summary>
+    /// <returns>False when Newton's method does not converge.</returns>
+    public bool Solve(double time, Span<double> y)
+    {
+        if (system.Control.GivesCurrent) y[system.Layout.Current] = system.Control.CurrentAt(time);
+        system.Frozen = true;
+        try
+        {
+            for (int iteration = 0; iteration < MaximumIterations; iteration++)
+            {
+                system.Residual(time, y, _zero, _residual);
+                if (!system.Factor(1)) return false;
+                system.Solve(_residual);
+                system.ErrorWeights(y, _weights);
+                double norm = system.Norm(_residual, _weights);
+                if (!double.IsFinite(norm)) return false;
+                double share = system.AdmissibleShare(y, _residual);
+                for (int i = 0; i < y.Length; i++) y[i] -= share * _residual[i];
+                if (share == 1 && norm < 1e-6) return true;
+            }
+            return false;
+        }
+        finally
+        {
+            system.Frozen = false;
+        }
+    }
+
+    /// <summary>Slopes at a consistent state.</summary>
+    public void Slopes(double time, ReadOnlySpan<double> y, Span<double> slope)
+    {
+        CellGrid grid = system.Grid;
+        StateLayout layout = system.Layout;
+        slope.Clear();
+        system.Residual(time, y, _zero, _residual);
+        for (int i = 0; i < grid.Count; i++)
+        {
+            slope[i] = -_residual[i] / (PhysicalConstants.Faraday * grid.Width[i] * grid.Porosity[i]);
+        }
+        for (int s = 0; s < system.Radial.Count; s++)
+        {
+            int row = layout.Stoichiometry + s * grid.ParticleCount;
+            for (int k = 0; k < grid.ParticleCount; k++) slope[row + k] = -_residual[row + k] / system.Radial.Volume[s];
+        }
+        slope[layout.Charge] = y[layout.Current];
+        slope[layout.Energy] = y[layout.Current] * system.Voltage(y);
+
+        // Potentials and reactions follow the concentrations: their slopes come from solving again a moment later.
+        for (int i = 0; i < y.Length; i++) _ahead[i] = y[i] + SlopeTime * slope[i];
+        if (!Solve(time + SlopeTime, _ahead)) return;
+        for (int i = layout.ElectrolytePotential; i < layout.Stoichiometry; i++) slope[i] = (_ahead[i] - y[i]) / SlopeTime;
+        slope[layout.Current] = (_ahead[layout.Current] - y[layout.Current]) / SlopeTime;
+    }
+}

@@ -1,0 +1,81 @@
+using Loadstone.Numerics;
+
+namespace Loadstone.Electrochemistry;
+
+/// <summary>
+/// Keeps the rows of a step's time series: within each time step as many as straight lines need to stay within
+/// <see cref="LinearError"/> of the voltage, or at a period that a person asked for.
+/// </summary>
+internal sealed class Recorder(PorousElectrodeSystem system, double area, double? period, double startTime)
+{
+    /// <summary>Voltage error of straight lines between rows at the points that are tried [V].</summary>
+    private const double LinearError = 1e-5;
+
+    private const int DeepestSplit = 12;
+
+    private readonly List<double> _time = [], _voltage = [], _current = [], _charge = [], _energy = [];
+    private int _periods;
+
+    /// <summary>Adds a row from a state.</summary>
+    public void Add(double time, ReadOnlySpan<double> state) =>
+        AddRow(time, system.Voltage(state), state[system.Layout.Current], state[system.Layout.Charge], state[system.Layout.Energy]);
+
+    /// <summary>Adds the rows of the integrator's latest step up to a time.</summary>
+    public void AddStep(BdfIntegrator integrator, double end)
+    {
+        double begin = integrator.PreviousTime;
+        if (period is { } spacing)
+        {
+            while (startTime + (_periods + 1) * spacing <= end) AddAt(integrator, startTime + ++_periods * spacing);
+            return;
+        }
+        Split(integrator, begin, VoltageAt(integrator, begin), end, VoltageAt(integrator, end), 0);
+        AddAt(integrator, end);
+    }
+
+    /// <summary>Adds the row at the end of the step if it is not there yet.</summary>
+    public void AddEnd(double time, ReadOnlySpan<double> state)
+    {
+        if (_time.Count == 0 || _time[^1] < time) Add(time, state);
+    }
+
+    /// <summary>The rows.</summary>
+    public TimeSeries Series() => new([.. _time], [.. _voltage], [.. _current], [.. _charge], [.. _energy]);
+
+    // Rows strictly between two times. Two more points than the middle are tried, so that an inflection cannot hide an error.
+    private void Split(BdfIntegrator integrator, double a, double va, double b, double vb, int depth)
+    {
+        if (depth >= DeepestSplit) return;
+        double middle = (a + b) / 2, vm = VoltageAt(integrator, middle);
+        bool straight = Math.Abs(vm - (va + vb) / 2) <= LinearError
+            && Math.Abs(VoltageAt(integrator, a + 0.25 * (b - a)) - (0.75 * va + 0.25 * vb)) <= LinearError
+            && Math.Abs(VoltageAt(integrator, a + 0.75 * (b - a)) - (0.25 * va + 0.75 * vb)) <= LinearError;
+        if (straight) return;
+        Split(integrator, a, va, middle, vm, depth + 1);
+        AddAt(integrator, middle);
+        Split(integrator, middle, vm, b, vb, depth + 1);
+    }
+
+    private double VoltageAt(BdfIntegrator integrator, double time)
+    {
+        StateLayout layout = system.Layout;
+        return integrator.Interpolate(time, layout.SolidPotential + layout.Cells - 1)
+            - integrator.Interpolate(time, layout.Current) * system.TerminalResistance;
+    }
+
+    private void AddAt(BdfIntegrator integrator, double time)
+    {
+        StateLayout layout = system.Layout;
+        AddRow(time, VoltageAt(integrator, time), integrator.Interpolate(time, layout.Current),
+            integrator.Interpolate(time, layout.Charge), integrator.Interpolate(time, layout.Energy));
+    }
+
+    private void AddRow(double time, double voltage, double current, double charge, double energy)
+    {
+        _time.Add(time);
+        _voltage.Add(voltage);
+        _current.Add(current * area);
+        _charge.Add(charge * area);
+        _energy.Add(energy * area);
+    }
+}

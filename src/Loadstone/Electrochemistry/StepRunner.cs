@@ -1,0 +1,108 @@
+using Loadstone.Cells;
+using Loadstone.Electrochemistry.Protocols;
+using Loadstone.Numerics;
+
+namespace Loadstone.Electrochemistry;
+
+/// <summary>Runs one step of a protocol: consistent start, time stepping, events, output.</summary>
+internal sealed class StepRunner(Cell cell, PorousElectrodeSystem system, BdfIntegrator integrator, ConsistentStart start)
+{
+    /// <summary>A step without a time of its own ends here [s]: 1000 h are longer than any cycler's step.</summary>
+    private const double LongestStep = 3.6e6;
+
+    private const double LongestFirstStep = 1;
+    private const int StepsBetweenReports = 20;
+
+    private readonly double[] _slope = new double[system.Size];
+
+    /// <summary>Runs a step from a state, which is moved on to the end of the step.</summary>
+    public StepResult Run(ProtocolStep step, double[] state, ref double time, Action<double, double>? report,
+        IReadOnlyList<double> snapshotTimes, CancellationToken cancellation)
+    {
+        double startTime = time, area = cell.Area;
+        StateLayout layout = system.Layout;
+        system.Control = new CellControl(step.Control, area, cell.OneC) { StartTime = startTime };
+        double startCharge = state[layout.Charge], startEnergy = state[layout.Energy];
+        var recorder = new Recorder(system, area, step.Period, startTime);
+        var snapshots = new List<Profiles>();
+
+        StepResult Finish(StepEnd end, string text, double endTime)
+        {
+            recorder.AddEnd(endTime, state);
+            return new()
+            {
+                Step = step,
+                End = end,
+                EndText = text,
+                StartTime = startTime,
+                EndTime = endTime,
+                Charge = (state[layout.Charge] - startCharge) * area,
+                Energy = (state[layout.Energy] - startEnergy) * area,
+                Series = recorder.Series(),
+                AtEnd = ProfileReader.Read(system, state, endTime),
+                Snapshots = snapshots,
+            };
+        }
+
+        double duration = step.Duration ?? LongestStep;
+        if (step.Control is Control.CurrentTable table) duration = Math.Min(duration, table.Times[^1]);
+        double endOfTime = startTime + duration;
+        if (!start.Solve(startTime, state))
+        {
+            return Finish(StepEnd.SolverStopped, "no potentials satisfy the equations at the start of the step; the current may be out of reach", startTime);
+        }
+        var monitor = new StopMonitor(step, cell, system, state);
+        recorder.Add(startTime, state);
+        if (monitor.MetAtStart is { } met) return Finish(StepEnd.MetAtStart, met, startTime);
+
+        start.Slopes(startTime, state, _slope);
+        integrator.Start(startTime, state, _slope, Math.Min(LongestFirstStep, duration));
+        int knot = 1, sinceReport = 0, nextSnapshot = 0;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            double stop = NextStop(step, startTime, endOfTime, ref knot);
+            if (integrator.Step(stop) != BdfStatus.Accepted)
+            {
+                integrator.State.CopyTo(state);
+                time = integrator.Time;
+                (StepEnd end, string text) = Diagnosis.Of(system, state);
+                return Finish(end, text, time);
+            }
+            double reached = integrator.Time;
+            StopMonitor.Hit? hit = monitor.Check(integrator);
+            if (hit is { } h) reached = h.Time;
+            while (nextSnapshot < snapshotTimes.Count && snapshotTimes[nextSnapshot] <= reached)
+            {
+                double at = snapshotTimes[nextSnapshot++];
+                if (at < integrator.PreviousTime) continue;
+                integrator.Interpolate(at, _slope);
+                snapshots.Add(ProfileReader.Read(system, _slope, at));
+            }
+            recorder.AddStep(integrator, reached);
+            bool timeOver = hit is null && reached >= endOfTime;
+            if (hit is not null || timeOver)
+            {
+                integrator.Interpolate(reached, state);
+                time = reached;
+                if (hit is not null) return Finish(hit.Value.End, hit.Value.Text, reached);
+                return step.Duration is null && step.Control is not Control.CurrentTable
+                    ? Finish(StepEnd.TimeLimit, $"not ended after {LongestStep / 3600:g6} h", reached)
+                    : Finish(StepEnd.Duration, "time over", reached);
+            }
+            if (report is not null && ++sinceReport >= StepsBetweenReports)
+            {
+                sinceReport = 0;
+                report(reached, system.Voltage(integrator.State));
+            }
+        }
+    }
+
+    // A table's current has a corner at each of its points: time steps end there.
+    private double NextStop(ProtocolStep step, double startTime, double endOfTime, ref int knot)
+    {
+        if (step.Control is not Control.CurrentTable table) return endOfTime;
+        while (knot < table.Times.Count - 1 && startTime + table.Times[knot] <= integrator.Time * (1 + 1e-15)) knot++;
+        return Math.Min(endOfTime, startTime + table.Times[knot]);
+    }
+}
