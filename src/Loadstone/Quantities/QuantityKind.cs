@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Loadstone.Quantities;
@@ -14,21 +15,17 @@ public sealed class QuantityKind
 {
     private readonly QuantityGrammar _grammar;
 
+    // Reading a text needs no unit but its own, and a short command should not wait for the rest.
+    private readonly Lazy<IReadOnlyList<Unit>> _units;
+
     internal QuantityKind(string name, string siUnit, string example, QuantityGrammar grammar, params ReadOnlySpan<string> units)
     {
         Name = name;
         SiUnit = siUnit;
         Example = example;
         _grammar = grammar;
-        var known = new List<Unit>(units.Length + 1);
-        foreach (string symbol in units)
-            known.Add(Known(symbol));
-        // The SI unit of a fraction or a C-rate is a plain number, which a person may not write there.
-        if (!units.Contains(siUnit) && _grammar.FindUnit(siUnit) is { } si) known.Add(si);
-        Units = known.AsReadOnly();
-
-        Unit Known(string symbol) => _grammar.FindUnit(symbol)
-            ?? throw new ArgumentException($"\"{symbol}\" is no unit of a {name}.", nameof(units));
+        string[] symbols = [.. units];
+        _units = new Lazy<IReadOnlyList<Unit>>(() => Resolve(symbols));
     }
 
     /// <summary>What it is called in a sentence: "areal capacity".</summary>
@@ -41,7 +38,7 @@ public sealed class QuantityKind
     public string Example { get; }
 
     /// <summary>The usual units, the one that values are shown in first. Other products of units of the dimension are read too.</summary>
-    public IReadOnlyList<Unit> Units { get; }
+    public IReadOnlyList<Unit> Units => _units.Value;
 
     /// <summary>The SI value of the text.</summary>
     /// <param name="text">A number and its unit, "22 mg/cm²".</param>
@@ -99,6 +96,18 @@ public sealed class QuantityKind
     /// <summary>How its texts are written.</summary>
     internal QuantityGrammar Grammar => _grammar;
 
+    private ReadOnlyCollection<Unit> Resolve(string[] symbols)
+    {
+        var known = new List<Unit>(symbols.Length + 1);
+        foreach (string symbol in symbols) known.Add(Known(symbol));
+        // The SI unit of a fraction or a C-rate is a plain number, which a person may not write there.
+        if (!symbols.Contains(SiUnit) && _grammar.FindUnit(SiUnit) is { } si) known.Add(si);
+        return known.AsReadOnly();
+    }
+
+    private Unit Known(string symbol) =>
+        _grammar.FindUnit(symbol) ?? throw new ArgumentException($"\"{symbol}\" is not a unit of this kind: {Name}.", nameof(symbol));
+
     private Unit Find(string symbol)
     {
         ArgumentNullException.ThrowIfNull(symbol);
@@ -106,6 +115,6 @@ public sealed class QuantityKind
         {
             if (unit.Symbol == symbol) return unit;
         }
-        return _grammar.FindUnit(symbol) ?? throw new ArgumentException($"\"{symbol}\" is not a unit of this kind: {Name}.", nameof(symbol));
+        return Known(symbol);
     }
 }

@@ -14,25 +14,24 @@ internal static class QuantityProblem
         string expectation = $"{WithArticle(expected.Name)} is expected, such as \"{expected.Example}\".";
         if (failure.Cause == FailureCause.UnitMissing)
             return $"{quoted} has no unit; {WithArticle(expected.Name)} needs one, such as \"{expected.Example}\".";
-        if (failure.Cause == FailureCause.OtherUnit)
-        {
-            if (KindsOf(text, expected) is { } other) return $"{quoted} is {other}; {expectation}";
-            return UnknownUnit(expected, quoted, failure, expectation);
-        }
-        return text.Length == 0 ? $"The text is empty; {expectation}" : $"{quoted} {failure.Verdict}; {expectation}";
+        if (OtherKind(text, expected) is { } other) return $"{quoted} is {other}; {expectation}";
+        if (failure.Cause == FailureCause.OtherUnit) return UnknownUnit(expected, quoted, failure, expectation);
+        return string.IsNullOrWhiteSpace(text) ? $"The text is empty; {expectation}" : $"{quoted} {failure.Verdict}; {expectation}";
     }
 
     private static string UnknownUnit(QuantityKind expected, string quoted, QuantityFailure failure, string expectation)
     {
         string? meant = NearestName.Find(failure.UnitText, expected.Units.Select(unit => unit.Symbol));
         string suggestion = meant is null ? expectation : $"did you mean \"{meant}\"?";
+        if (UnitExpression.Read(failure.UnitText, slashTakesAll: true, out _) is not null)
+            return $"{quoted} has a unit that does not fit; {expectation}";
         return failure.UnknownWord is { } word && word != failure.UnitText
             ? $"{quoted} has an unknown unit, \"{word}\"; {suggestion}"
             : $"{quoted} has an unknown unit; {suggestion}";
     }
 
     /// <summary>What the text would be, "a mass", or null when it is no quantity at all.</summary>
-    private static string? KindsOf(string text, QuantityKind expected)
+    private static string? OtherKind(string text, QuantityKind expected)
     {
         var fitting = QuantityKinds.All.Where(kind => kind != expected && kind.Grammar.Read(text).Failure is null).ToList();
         if (fitting.Count == 0) return null;

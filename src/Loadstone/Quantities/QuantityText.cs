@@ -19,7 +19,7 @@ internal static partial class QuantityText
 
     /// <summary>
     /// One spelling: plain spaces, ASCII signs, "µ" and "Ω" by one code point each, "^-2" for "⁻²",
-    /// "wt%" for "wt.%" and "wt %", "°C" for "deg C" and "℃". Nothing is dropped.
+    /// "wt%" for "wt.%", "wt %" and "wt-%", "°C" for "deg C" and "℃". Nothing is dropped.
     /// </summary>
     public static string Normalize(string text)
     {
@@ -82,6 +82,6 @@ internal static partial class QuantityText
     [GeneratedRegex(@"(deg\.?|degrees?|°) ?C\b", RegexOptions.CultureInvariant)]
     private static partial Regex SpelledCelsius();
 
-    [GeneratedRegex(@"\b(wt|vol|mol|at|w|v)(\. ?| )%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z])(wt|vol|mol|at|w|v)\.?[ -]?%", RegexOptions.CultureInvariant)]
     private static partial Regex SpelledPercent();
 }

@@ -34,7 +34,7 @@ internal ref struct UnitExpression
     {
         var reader = new UnitExpression(text, slashTakesAll);
         if (text.StartsWith("1/", StringComparison.Ordinal)) reader._at = 1;
-        Measure? product = text.Length == 0 ? null : reader.Product();
+        Measure? product = text.Length == 0 ? null : reader.Product(mayBeNumber: false);
         if (reader._at < text.Length) product = null;
         unknown = reader._unknown;
         return product;
@@ -42,7 +42,7 @@ internal ref struct UnitExpression
 
     private readonly char Next => _at < _text.Length ? _text[_at] : '\0';
 
-    private Measure? Product()
+    private Measure? Product(bool mayBeNumber)
     {
         Measure product = Measure.One;
         bool divide = false, expectsUnit = true;
@@ -64,10 +64,10 @@ internal ref struct UnitExpression
                     _at++;
                     continue;
             }
-            if (Factor(mayBeNumber: divide) is not { } factor || (divide ? factor.Power(-2) : factor) is not { } next) return null;
+            if (Factor(mayBeNumber || divide) is not { } factor || (divide ? factor.Power(-2) : factor) is not { } next) return null;
             product *= next;
             if (product.Factor.Numerator.GetBitLength() > MaxFactorBits || product.Factor.Denominator.GetBitLength() > MaxFactorBits) return null;
-            expectsUnit = false;
+            expectsUnit = mayBeNumber = false;
             if (!_slashTakesAll) divide = false;
         }
     }
@@ -77,7 +77,7 @@ internal ref struct UnitExpression
         if (Next == '(')
         {
             _at++;
-            Measure? inner = Product();
+            Measure? inner = Product(mayBeNumber);
             if (inner is null || Next != ')') return null;
             _at++;
             return Raised(inner.Value);

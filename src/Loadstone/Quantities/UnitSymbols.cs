@@ -80,7 +80,7 @@ internal static class UnitSymbols
         Add(Rational.Of(3600, 1), Charge, Any, "Ah");
         Add(one, Voltage, Any, "V");
         Add(one, Resistance, Any, "Ω", "ohm", "Ohm", "ohms");
-        Add(one, Resistance.Inverse(), Any, "S");
+        Add(one, Resistance * -1, Any, "S");
         Add(one, new Dimension(Mass: -2, Length: -4, Time: 8, Current: 4), Any, "F");
 
         Add(one, Force, Any, "N");
@@ -93,7 +93,7 @@ internal static class UnitSymbols
         Add(Rational.Decimal(133322387415, -9), Pressure, None, "mmHg");
         // Pound-force per square inch: 0.45359237 kg · g0 / (0.0254 m)².
         Add(Rational.Decimal(45359237, -8) * standardGravity / Rational.Decimal(254, -4).Power(2), Pressure, "k", "psi");
-        Add(Rational.Decimal(1, -1), Pressure.Plus(Time), "cm", "P");
+        Add(Rational.Decimal(1, -1), Pressure + Time, "cm", "P");
         Add(one, Energy, Any, "J");
         Add(Rational.Of(3600, 1), Energy, Any, "Wh");
         Add(Rational.Decimal(4184, -3), Energy, "k", "cal");
@@ -107,8 +107,4 @@ internal static class UnitSymbols
         Add(Rational.Decimal(1, -6), Part, None, "ppm");
         return table;
     }
-
-    private static Dimension Inverse(this Dimension dimension) => dimension * -1;
-
-    private static Dimension Plus(this Dimension a, Dimension b) => a + b;
 }
