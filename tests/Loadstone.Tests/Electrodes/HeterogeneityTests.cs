@@ -31,7 +31,7 @@ public class HeterogeneityTests
     [Fact]
     public void Equal_layers_and_a_single_layer_are_homogeneous()
     {
-        Heterogeneity.Of([Layer(0.025)]).ShouldBe(0);
+        Heterogeneity.Of([Layer(0.025)]).ShouldBe(0, 1e-15);
         Heterogeneity.Of([Layer(0.025, 0.05), Layer(0.025, 0.1), Layer(0.025, 0.2)]).ShouldBe(0, 1e-15);
         Heterogeneity.Of([Layer(0), Layer(0)]).ShouldBe(0);
     }

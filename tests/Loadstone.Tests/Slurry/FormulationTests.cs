@@ -15,7 +15,7 @@ public class FormulationTests
     {
         Formulation slurry = Recipe.For(Recipes.Reference, 13e-9, 0.04, 0.64e-6, Recipes.SolventDensity);
         slurry.SolidVolumeFraction.ShouldBe(0.149, 0.0005);
-        slurry.PrintedSolidVolumeFraction.ShouldBe(0.126, 0.001);
+        slurry.PrintedSolidVolumeFraction.ShouldBe(0.126, 0.0005);
     }
 
     [Fact]
