@@ -3,8 +3,11 @@ namespace Loadstone.Reports;
 /// <summary>What a layer of a <see cref="CrossSectionStack"/> is, which decides how it is coloured.</summary>
 public enum LayerRole
 {
-    /// <summary>A metal foil.</summary>
+    /// <summary>A foil of aluminium or another grey metal.</summary>
     Foil,
+
+    /// <summary>A foil of copper.</summary>
+    CopperFoil,
 
     /// <summary>A porous coating of particles.</summary>
     Coating,

@@ -51,7 +51,12 @@ internal static class PlotJson
             row[i] = yScale.Fraction(series.Y[i]) * Columns;
         }
 
-        List<int> kept = series.Style == SeriesStyle.Points ? Thinning.Markers(column, row) : Thinning.Line(column, row);
+        List<int> kept = series.Style switch
+        {
+            SeriesStyle.Points => Thinning.Markers(column, row),
+            SeriesStyle.LineAndPoints => Thinning.Extremes(column, row),
+            _ => Thinning.Line(column, row),
+        };
         json.WriteStartObject();
         json.WriteString("label", series.Label);
         json.WriteString("style", series.Style.ToString());

@@ -70,23 +70,13 @@ internal sealed class PlotLayout
     private List<(double, double)> Column(int count) =>
         [.. Enumerable.Range(0, count).Select(i => (Right + 14, Top + (i + 0.5) * LegendRow))];
 
+    /// <summary>Entries below the frame in even columns, in as few rows as their widths allow and about equally many in each.</summary>
     private List<(double, double)> Rows(IReadOnlyList<Series> series, double top)
     {
-        var places = new List<(double, double)>();
-        double x = Left, y = top;
-        foreach (Series entry in series)
-        {
-            double entryWidth = LegendSample + Width(entry.Label, LegendSize);
-            if (x > Left && x + entryWidth > Width - Edge)
-            {
-                x = Left;
-                y += LegendRow;
-            }
-
-            places.Add((x, y));
-            x += entryWidth + LegendGap;
-        }
-
-        return places;
+        double entry = LegendSample + LegendGap + series.Max(s => Width(s.Label, LegendSize));
+        int most = Math.Max(1, (int)((Width - Edge - Left + LegendGap) / entry));
+        int rows = (series.Count + most - 1) / most;
+        int columns = (series.Count + rows - 1) / rows;
+        return [.. Enumerable.Range(0, series.Count).Select(i => (Left + i % columns * entry, top + i / columns * LegendRow))];
     }
 }

@@ -8,6 +8,10 @@
   const darkScheme = matchMedia("(prefers-color-scheme: dark)");
   const font = "12px 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif";
 
+  // Tick distances: 1, 2 and 5 times powers of ten.
+  const steps = [];
+  for (let exponent = -18; exponent <= 18; exponent++) steps.push(...[1, 2, 5].map(digit => +`${digit}e${exponent}`));
+
   const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const color = series => darkScheme.matches ? series.darkColor : series.color;
   const hasLine = series => series.style !== "Points";
@@ -27,11 +31,35 @@
   }
 
   function tickLabels(u, ticks, axis, space, step) {
-    const logarithmic = u.scales[u.axes[axis].scale].distr === 3;
-    const largest = Math.max(...ticks.map(t => Math.abs(t ?? 0)));
-    const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-    const plain = !logarithmic && largest < 1e6 && largest >= 1e-3 && decimals <= 8;
-    return ticks.map(t => t == null ? "" : plain ? t.toFixed(decimals).replace("-", "−") : number(t, 6));
+    if (u.scales[u.axes[axis].scale].distr === 3) return ticks.map(t => t == null ? "" : number(t, 6));
+    const largest = Math.max(...ticks.map(Math.abs));
+    const exponent = largest >= 1e-4 && largest < 1e6 ? 0 : Math.floor(Math.log10(largest));
+    const decimals = Math.max(0, exponent - Math.floor(Math.log10(step) + 1e-9));
+    const power = exponent === 0 ? "" : "×10" + superscript(exponent);
+    return ticks.map(t => Math.abs(t) < step / 2 ? "0" : (t / 10 ** exponent).toFixed(Math.min(decimals, 12)).replace("-", "−") + power);
+  }
+
+  // Every digit of every decade in sight; round linear steps where a zoom leaves too few of them.
+  function decadeTicks(u, axis, low, high) {
+    const ticks = [];
+    for (let exponent = Math.floor(Math.log10(low)); exponent <= Math.log10(high); exponent++)
+      for (let digit = 1; digit <= 9; digit++) ticks.push(+`${digit}e${exponent}`);
+    const seen = ticks.filter(t => t >= low * (1 - 1e-9) && t <= high * (1 + 1e-9));
+    if (seen.length > 2) return seen;
+    const step = steps.find(s => s >= (high - low) / 8);
+    const linear = [];
+    for (let k = Math.ceil(low / step); k * step <= high; k++) linear.push(+(k * step).toPrecision(12));
+    return linear;
+  }
+
+  // Which of them carry a label: decades, and 2 and 5 or all digits where there is room.
+  function labelled(u, ticks, axis) {
+    const { bbox } = u, across = u.axes[axis].scale === "x";
+    const { min, max } = u.scales[u.axes[axis].scale];
+    const decade = (across ? bbox.width : bbox.height) / devicePixelRatio / Math.log10(max / min);
+    const room = across ? 40 : 20;
+    const digits = decade * Math.log10(10 / 9) > room ? null : decade * Math.log10(5 / 2) > 1.5 * room ? /^[125]$/ : /^1$/;
+    return ticks.map(t => ticks.length < 9 || !digits || digits.test(t.toExponential(6).replace(/\.?0*e.*$/, "")) ? t : null);
   }
 
   // A curve whose x never turns back can be read off at every x between its ends.
@@ -132,8 +160,14 @@
       grid: { stroke: () => css("--grid"), width: 1 },
       ticks: { stroke: () => css("--rule"), width: 1 },
       values: tickLabels,
+      ...(which.log ? { splits: decadeTicks, filter: labelled } : { incrs: steps }),
     });
-    const scale = which => ({ time: false, auto: false, distr: which.log ? 3 : 1, min: which.min, max: which.max });
+    const scale = which => ({
+      time: false,
+      auto: false,
+      distr: which.log ? 3 : 1,
+      range: (self, min, max) => min == null ? [which.min, which.max] : [min, max],
+    });
     const u = new uPlot({
       width: holder.clientWidth,
       height,
