@@ -50,7 +50,7 @@ public class HtmlReportTests
         string json = Regex.Match(html, "<script type=\"application/json\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value;
         JsonElement series = JsonDocument.Parse(json).RootElement.GetProperty("series")[0];
         series.GetProperty("label").GetString().ShouldBe(Hostile);
-        series.GetProperty("x").GetRawText().ShouldBe("[0,null,2]");
+        series.GetProperty("x").GetRawText().ShouldBe("[0,1,2]");
         series.GetProperty("y").GetRawText().ShouldBe("[1,null,3]");
     }
 
