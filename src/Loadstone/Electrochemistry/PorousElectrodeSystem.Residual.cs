@@ -8,13 +8,17 @@ internal sealed partial class PorousElectrodeSystem
     private const double LeastConcentrationOfLaws = 10;
 
     // Below this [mol/m³] ln c goes on along its tangent, so that an iterate that overshoots stays in the domain.
-    private const double LeastConcentrationOfLogarithm = 1e-3;
+    private const double LeastConcentrationOfLogarithm = 1e-2;
 
-    private const double LeastStoichiometry = 1e-7;
+    // The same for θ and 1 − θ in the exchange-current density: a wall of overpotential keeps particles from overfilling.
+    private const double LeastStoichiometry = 1e-6;
+
+    // c° of the exchange-current density [mol/m³].
+    private const double ReferenceConcentration = 1000;
 
     // Coefficients at the latest point of Residual, kept for Factor.
     private readonly double[] _kappa, _kappaSlope, _diffusion, _diffusionSlope, _transference, _transferenceSlope, _chi, _chiSlope;
-    private readonly double[] _factorScratch, _factorSlopeScratch, _guarded, _guardSlope, _lnC, _lnCSlope;
+    private readonly double[] _factorScratch, _factorSlopeScratch, _guarded, _guardSlope, _lnC, _lnCSlope, _activity;
     private readonly double[] _surface, _ocp, _ocpSlope, _resistance, _halfDrive, _kineticSlope;
     private readonly double[] _solidDiffusivity, _solidDiffusivitySlope, _faceFlux, _reactionSum;
     private readonly double[] _reactionByFlux, _inverseSquareRadius;
@@ -48,7 +52,8 @@ internal sealed partial class PorousElectrodeSystem
             bool inside = ce[i] >= LeastConcentrationOfLaws;
             _guarded[i] = inside ? ce[i] : LeastConcentrationOfLaws;
             _guardSlope[i] = inside ? 1 : 0;
-            (_lnC[i], _lnCSlope[i]) = GuardedLogarithm(ce[i]);
+            (_lnC[i], _lnCSlope[i]) = GuardedLogarithm(ce[i], LeastConcentrationOfLogarithm);
+            _activity[i] = GuardedValue(ce[i], LeastConcentrationOfLogarithm) / ReferenceConcentration;
         }
         _electrolyte.Conductivity.Evaluate(_guarded, _kappa, _kappaSlope);
         _electrolyte.Diffusivity.Evaluate(_guarded, _diffusion, _diffusionSlope);
@@ -67,11 +72,12 @@ internal sealed partial class PorousElectrodeSystem
         }
     }
 
-    private static (double Value, double Slope) GuardedLogarithm(double c)
-    {
-        const double least = LeastConcentrationOfLogarithm;
-        return c >= least ? (Math.Log(c), 1 / c) : (Math.Log(least) + (c - least) / least, 1 / least);
-    }
+    // ln x, below the least argument along its tangent there.
+    private static (double Value, double Slope) GuardedLogarithm(double x, double least) =>
+        x >= least ? (Math.Log(x), 1 / x) : (Math.Log(least) + (x - least) / least, 1 / least);
+
+    // exp of the guarded logarithm: positive everywhere, and x itself in the domain.
+    private static double GuardedValue(double x, double least) => x >= least ? x : least * Math.Exp((x - least) / least);
 
     private void EvaluateSolidDiffusivity(ReadOnlySpan<double> theta)
     {
@@ -155,15 +161,14 @@ internal sealed partial class PorousElectrodeSystem
         {
             int cell = _grid.ParticleCell[k];
             double j = y[_layout.Reaction + k], theta = _surface[k];
-            bool inside = theta is > LeastStoichiometry and < 1 - LeastStoichiometry;
-            double t = Math.Clamp(theta, LeastStoichiometry, 1 - LeastStoichiometry);
-            double j0 = _grid.ExchangeCurrent[k] * Math.Sqrt(Math.Max(y[cell], 1e-3 * LeastConcentrationOfLogarithm) * 1e-3 * t * (1 - t));
+            double filled = GuardedValue(theta, LeastStoichiometry), vacant = GuardedValue(1 - theta, LeastStoichiometry);
+            double j0 = _grid.ExchangeCurrent[k] * Math.Sqrt(_activity[cell] * filled * vacant);
             double root = Math.Sqrt(j * j + 4 * j0 * j0);
             // asinh(x) = ln(x + √(x² + 1)), odd: taken of |j| so that nothing cancels.
             double asinh = Math.CopySign(Math.Log((Math.Abs(j) + root) / (2 * j0)), j);
             _resistance[k] = _grid.FilmResistance[k] + f2 / root;
             _halfDrive[k] = f2 * j / root;
-            _kineticSlope[k] = inside ? (1 - 2 * t) / (2 * t * (1 - t)) : 0;
+            _kineticSlope[k] = 0.5 / Math.Max(theta, LeastStoichiometry) - 0.5 / Math.Max(1 - theta, LeastStoichiometry);
             residual[_layout.Reaction + k] = y[_layout.SolidPotential + cell] - y[_layout.ElectrolytePotential + cell]
                 - _ocp[k] - _grid.FilmResistance[k] * j - f2 * asinh;
             _reactionSum[cell] += _grid.SurfacePerVolume[k] * j;
@@ -249,7 +254,7 @@ internal sealed partial class PorousElectrodeSystem
         double root = Math.Sqrt(current * current + 4 * j0 * j0);
         double eta = 2 * _f * Math.CopySign(Math.Log((Math.Abs(current) + root) / (2 * j0)), current);
         double etaByJ0 = -2 * _f * current / (root * j0) * j0Slope;
-        (double lnSurface, double lnSlope) = GuardedLogarithm(surface);
+        (double lnSurface, double lnSlope) = GuardedLogarithm(surface, LeastConcentrationOfLogarithm);
         double potential = -_lithium.FilmResistance * current - eta;
         double diffusion = 2 * _f * _chi[0] * (_lnC[0] - lnSurface);
         return new LithiumSide(_kappa[0] / half, _kappaSlope[0] / half, potential, diffusion)

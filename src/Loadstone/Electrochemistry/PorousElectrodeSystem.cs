@@ -54,6 +54,7 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
         _guardSlope = new double[n];
         _lnC = new double[n];
         _lnCSlope = new double[n];
+        _activity = new double[n];
         _reactionSum = new double[n];
         _surface = new double[p];
         _ocp = new double[p];
@@ -167,12 +168,13 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
     /// <inheritdoc/>
     public double AdmissibleShare(ReadOnlySpan<double> y, ReadOnlySpan<double> update)
     {
-        // Salt may fall by nine tenths in one Newton iteration but not become negative; potentials move at most half a volt.
+        // While ln c bends, salt may fall by nine tenths in one Newton iteration; where ln c goes on as its tangent there is
+        // nothing to guard. Potentials move at most half a volt.
         double share = 1;
         int n = _grid.Count;
         for (int i = 0; i < n; i++)
         {
-            if (update[i] > 0.9 * y[i] && update[i] > 0) share = Math.Min(share, Math.Max(0.9 * y[i], 1e-12) / update[i]);
+            if (y[i] > 10 * LeastConcentrationOfLogarithm && update[i] > 0.9 * y[i]) share = Math.Min(share, 0.9 * y[i] / update[i]);
         }
         for (int i = _layout.ElectrolytePotential; i < _layout.Reaction; i++)
         {
