@@ -13,25 +13,31 @@ internal sealed class PlotLayout
     internal const double LegendSample = 38;
 
     private const double Edge = 12;
+
+    // However long title and labels are, this much is left for the data; the picture grows instead.
+    private const double LeastFrame = 80;
     private const double LegendGap = 22;
 
     internal PlotLayout(Plot plot, IReadOnlyList<Tick> xTicks, IReadOnlyList<Tick> yTicks, int width, int height)
     {
-        Width = width;
         TitleLines = plot.Title.Length == 0 ? [] : Lines(plot.Title, TitleSize, width - 2 * Edge);
         Top = Edge + TitleLines.Count * (TitleSize + 5) + 6;
 
-        YLabelLines = Lines(plot.Y.Label, LabelSize, height - Top - 40);
+        YLabelLines = Lines(plot.Y.Label, LabelSize, Math.Max(LeastFrame, height - Top - 40));
         double tickWidth = yTicks.Max(tick => Width(tick.Label, TickSize));
         Left = Edge + YLabelLines.Count * (LabelSize + 4) + tickWidth + 14;
 
         double longest = plot.Series.Count == 0 ? 0 : plot.Series.Max(s => Width(s.Label, LegendSize));
         LegendAtRight = plot.Series.Count > 4 && longest < 0.3 * width && plot.Series.Count * LegendRow < height - Top - 60;
         double lastTick = xTicks.Count == 0 ? 0 : Width(xTicks[^1].Label, TickSize) / 2;
-        Right = width - Math.Max(Edge + 4, LegendAtRight ? Edge + LegendSample + longest + 14 : lastTick + 2);
+        double beside = Math.Max(Edge + 4, LegendAtRight ? Edge + LegendSample + longest + 14 : lastTick + 2);
+        Right = Math.Max(width - beside, Left + LeastFrame);
+        Width = (int)Math.Ceiling(Right + beside);
 
         XLabelLines = Lines(plot.X.Label, LabelSize, Right - Left);
-        Bottom = height - Edge - XLabelLines.Count * (LabelSize + 4) - TickSize - 12;
+        double below = Edge + XLabelLines.Count * (LabelSize + 4) + TickSize + 12;
+        Bottom = Math.Max(height - below, Top + LeastFrame);
+        height = (int)Math.Ceiling(Bottom + below);
         bool labelled = plot.Series.Any(s => s.Label.Length > 0);
         Legend = labelled ? (LegendAtRight ? Column(plot.Series.Count) : Rows(plot.Series, height + 4)) : [];
         Height = Legend.Count == 0 || LegendAtRight ? height : (int)Math.Ceiling(Legend[^1].Y + Edge + 4);
@@ -41,6 +47,9 @@ internal sealed class PlotLayout
 
     /// <summary>Height of the whole picture: the wanted one and, below it, the rows of a legend that does not stand at the right.</summary>
     internal int Height { get; }
+
+    /// <summary>A title too wide to begin above the frame begins at the edge.</summary>
+    internal double TitleX => TitleLines.Any(line => Left + Width(line, TitleSize) > Width) ? Edge : Left;
 
     internal double Left { get; }
 

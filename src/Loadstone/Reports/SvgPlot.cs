@@ -16,8 +16,8 @@ public static class SvgPlot
     /// are thinned to what a pixel can show, extremes kept. The legend stands beside or below the frame, never on the data.
     /// </summary>
     /// <param name="plot">What to draw; without series the frame stays empty.</param>
-    /// <param name="width">Width of the picture [px], at least 200.</param>
-    /// <param name="height">Height of the picture [px], at least 150; a legend below adds its rows to it.</param>
+    /// <param name="width">Width of the picture [px], at least 200; it grows where long labels would leave no room for the data.</param>
+    /// <param name="height">Height of the picture [px], at least 150, without the rows of a legend below; it grows likewise.</param>
     /// <exception cref="ArgumentOutOfRangeException">The picture is too small for its labels.</exception>
     public static string Render(Plot plot, int width = 720, int height = 440)
     {
@@ -101,7 +101,7 @@ public static class SvgPlot
 
     private static void AppendLabels(StringBuilder svg, PlotLayout frame)
     {
-        AppendText(svg, frame.TitleLines, frame.Left, 12 + PlotLayout.TitleSize, PlotLayout.TitleSize, " font-weight=\"600\"");
+        AppendText(svg, frame.TitleLines, frame.TitleX, 12 + PlotLayout.TitleSize, PlotLayout.TitleSize, " font-weight=\"600\"");
         AppendText(svg, frame.XLabelLines, (frame.Left + frame.Right) / 2, frame.Bottom + 38, PlotLayout.LabelSize, " text-anchor=\"middle\"");
 
         // Turned about the origin of its own text, so that its lines run from the edge towards the ticks.

@@ -88,6 +88,19 @@ public partial class SvgPlotTests
     }
 
     [Fact]
+    public void Long_words_in_a_small_picture_still_leave_a_frame_for_the_data()
+    {
+        string words = string.Join(' ', Enumerable.Repeat("electrode", 30));
+        var plot = new Plot("p", words, new Axis(words), new Axis(words), [new Series(words, [1, 2], [1e-7, 2e-7])]);
+        XElement svg = XDocument.Parse(SvgPlot.Render(plot, 200, 150)).Root!;
+        XElement frame = svg.Descendants().Single(e => e.Name.LocalName == "clipPath").Elements().Single();
+        Read(frame, "width").ShouldBeGreaterThan(50);
+        Read(frame, "height").ShouldBeGreaterThan(50);
+        (Read(frame, "x") + Read(frame, "width")).ShouldBeLessThan(Read(svg, "width"));
+        (Read(frame, "y") + Read(frame, "height")).ShouldBeLessThan(Read(svg, "height"));
+    }
+
+    [Fact]
     public void Series_of_one_group_share_a_colour_that_no_other_series_takes()
     {
         Look[] looks = Palette.Looks(
