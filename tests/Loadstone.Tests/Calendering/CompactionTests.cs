@@ -72,7 +72,7 @@ public class CompactionTests
                 for (int i = 0; i < coating.Count; i++)
                 {
                     (coating[i].Porosity + coating[i].VolumeFractions.Sum()).ShouldBe(1, 1e-15);
-                    ((1 - coating[i].Porosity) * coating[i].Thickness).ShouldBe(solids[i].SolidThickness, solids[i].SolidThickness * 1e-14);
+                    ((1 - coating[i].Porosity) * coating[i].Thickness).ShouldBe(solids[i].SolidThickness, coating[i].Thickness * 2e-15);
                     (coating[i].Density * coating[i].Thickness).ShouldBe(solids[i].MassPerArea, solids[i].MassPerArea * 1e-15);
                 }
                 coating.Sum(layer => layer.Solids.ActiveLoading).ShouldBe(sequence.loading, sequence.loading * 1e-14);

@@ -6,8 +6,8 @@ namespace Loadstone.Electrochemistry.Protocols;
 /// <item><c>Charge at C/10 until 4.3 V</c>, <c>Discharge at 200 mA for 2 hours or until 2.7 V</c>: at a C-rate, current, power
 /// or (discharge) resistance; until a voltage, a charge such as <c>5 mAh</c>, or a current where the current fades.</item>
 /// <item><c>Hold at 4.3 V until C/50</c>, <c>Hold at 4.3 V for 30 min or until 50 mA</c>.</item>
-/// <item><c>Rest for 1 hour</c>.</item>
-/// <item><c>Follow cycle.csv</c> or <c>Drive cycle from cycle.csv</c>: see <see cref="CurrentTableFile"/>.</item>
+/// <item><c>Rest for 1 hour</c>, also <c>or until 3.7 V</c>.</item>
+/// <item><c>Follow cycle.csv until 2.5 V</c> or <c>Drive cycle from "my cycle.csv"</c>: see <see cref="CurrentTableFile"/>.</item>
 /// <item><c>Rate test at 0.1C, 0.5C and 1C between 2.7 V and 4.3 V</c>: many steps from one line, see <see cref="RateTest"/>.</item>
 /// </list>
 /// A step may end in <c>(10 s period)</c>, the spacing of its output rows. Upper and lower case of words are the same, of units not.

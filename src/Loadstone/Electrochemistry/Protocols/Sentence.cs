@@ -77,12 +77,21 @@ internal sealed partial class Sentence
         throw ErrorAt(first, stop == first ? $"expected {Choice(kinds)}." : NoQuantity(Between(first, stop), kinds));
     }
 
-    /// <summary>What remains, as it was written; nothing remains after it.</summary>
-    public string TakeRest()
+    /// <summary>Reads a name up to a stop word, or, where it begins with a quotation mark, up to the closing one.</summary>
+    /// <param name="what">What is named, for the message when there is none.</param>
+    /// <param name="stops">The keywords before which a name without quotation marks ends.</param>
+    /// <exception cref="InputException">There is no name.</exception>
+    public string TakeName(string what, params ReadOnlySpan<string> stops)
     {
-        string rest = AtEnd ? "" : Text[_words[_next].Index..];
-        _next = _words.Length;
-        return rest;
+        int first = _next;
+        bool isQuoted = Next.StartsWith('"'), isClosed = false;
+        while (!AtEnd && !(isQuoted ? isClosed : Sees(stops)))
+        {
+            isClosed = Next.EndsWith('"') && (_next > first || Next.Length > 1);
+            _next++;
+        }
+        string name = _next > first ? Between(first, _next).Trim('"', ' ') : "";
+        return name.Length > 0 ? name : throw ErrorAt(first, $"expected {what}.");
     }
 
     /// <summary>The next word is none of the keywords that may stand here.</summary>

@@ -63,8 +63,10 @@ internal sealed record StepClauses(double? Duration, IReadOnlyList<StopCondition
                 ? throw spoken.Error("the voltage is held and reaches no other; expected a current or C-rate such as \"C/50\".")
                 : new StopCondition.Voltage(spoken.Value);
         }
+        if (kind == StepKind.Rest) throw spoken.Error("no current flows in a rest; expected a voltage such as \"3.7 V\".");
         double value = spoken.Positive();
         if (spoken.Kind == QuantityKinds.Charge) return new StopCondition.Charge(value);
+        if (kind == StepKind.Table) throw spoken.Error("the table gives the current; expected a voltage such as \"2.5 V\" or a charge such as \"5 mAh\".");
         if (control is Control.Current or Control.CRate)
             throw spoken.Error($"the current is held and never falls to {spoken.Text}; expected a voltage such as \"4.2 V\" or a charge such as \"5 mAh\".");
         if (control is Control.Power && kind == StepKind.Discharge)

@@ -8,6 +8,8 @@ internal enum StepKind
     Charge,
     Discharge,
     Hold,
+    Rest,
+    Table,
 }
 
 /// <summary>Reads a step after its first word.</summary>
@@ -55,25 +57,25 @@ internal static class StepReader
         return clauses.ToStep(sentence.Text, control);
     }
 
-    /// <summary>"for 1 hour".</summary>
+    /// <summary>"for 1 hour"; a voltage may end it earlier.</summary>
     public static ProtocolStep ReadRest(Sentence sentence)
     {
-        if (sentence.AtEnd) throw sentence.ErrorAt(sentence.Position, "the step never ends; expected \"for\" and a time.");
-        sentence.Expect("for");
-        double duration = StepClauses.ReadTime(sentence);
-        double? period = StepClauses.ReadPeriod(sentence);
-        return sentence.AtEnd
-            ? new ProtocolStep(sentence.Text, new Control.Rest(), duration, []) { Period = period }
-            : throw sentence.ErrorAt(sentence.Position, "a rest ends after its time alone; expected nothing more, or \"(10 s period)\".");
+        var control = new Control.Rest();
+        StepClauses clauses = StepClauses.Read(sentence, control, StepKind.Rest);
+        return clauses.Duration is not null
+            ? clauses.ToStep(sentence.Text, control)
+            : throw sentence.ErrorAt(sentence.Position, clauses.Until.Count == 0
+                ? "the step never ends; expected \"for\" and a time."
+                : "the voltage of a rest settles and may never get there; expected also \"for\" and a time.");
     }
 
-    /// <summary>"cycle.csv"; quotation marks around the name may stand.</summary>
+    /// <summary>"cycle.csv until 2.5 V"; a name with words or brackets of its own stands in quotation marks.</summary>
     public static ProtocolStep ReadTable(Sentence sentence, string? folder)
     {
-        int at = sentence.Position;
-        string name = sentence.TakeRest().Trim('"', '\'', '“', '”', ' ');
-        if (name.Length == 0) throw sentence.ErrorAt(at, "expected the name of a CSV file with time [s] and current [A].");
+        string name = sentence.TakeName("the name of a CSV file with time [s] and current [A]", StepClauses.Stops);
         Control.CurrentTable table = CurrentTableFile.Read(folder is null ? name : Path.Combine(folder, name));
-        return new ProtocolStep(sentence.Text, table, table.Times[^1], []);
+        StepClauses clauses = StepClauses.Read(sentence, table, StepKind.Table);
+        double end = table.Times[^1];
+        return (clauses with { Duration = Math.Min(end, clauses.Duration ?? end) }).ToStep(sentence.Text, table);
     }
 }

@@ -52,6 +52,11 @@ public class CurrentTableFileTests
                 step.Control.ShouldBeOfType<Control.CurrentTable>().Amperes.ShouldBe([1, 2]);
                 step.Duration.ShouldBe(60);
             }
+            ProtocolStep ended = ProtocolParser.Parse("Follow \"my cycle.csv\" for 30 s or until 2.5 V (1 s period)", folder);
+            ended.Duration.ShouldBe(30);
+            ended.Until.ShouldBe([new StopCondition.Voltage(2.5)]);
+            ended.Period.ShouldBe(1);
+            Should.Throw<InputException>(() => ProtocolParser.Parse("Follow my cycle.csv until 1 mA", folder)).Message.ShouldContain("word 5 (\"1\")");
             Should.Throw<InputException>(() => ProtocolParser.Parse("Follow other.csv", folder)).Message.ShouldContain("other.csv");
             Should.Throw<InputException>(() => ProtocolParser.Parse("Follow", folder)).Message.ShouldContain("after word 1");
         }

@@ -41,6 +41,7 @@ public class ProtocolParserTests
         rest.Control.ShouldBe(new Control.Rest());
         rest.Duration.ShouldBe(3600);
         rest.Period.ShouldBe(30);
+        ProtocolParser.Parse("Rest for 1 h or until 3.7 V").Until.ShouldBe([new StopCondition.Voltage(3.7)]);
     }
 
     [Theory]
@@ -79,8 +80,9 @@ public class ProtocolParserTests
     [InlineData("Discharge at 1C for 2 h for 3 h", "word 7 (\"for\")", "one time")]
     [InlineData("Discharge at 1C at 25oC until 2.5 V", "word 4 (\"at\")", "expected \"for\" or \"until\"")]
     [InlineData("Rest for 1 hour (1 min perod)", "word 7 (\"perod\")", "Did you mean \"period\"?")]
-    [InlineData("Rest for 1 hour (1 min period) now", "word 8 (\"now\")", "nothing more")]
-    [InlineData("Rest for 1 hour or until 3 V", "word 5 (\"or\")", "time alone")]
+    [InlineData("Rest for 1 hour (1 min period) now", "word 8 (\"now\")", "nothing after")]
+    [InlineData("Rest for 1 hour or until C/20", "word 7 (\"C/20\")", "no current")]
+    [InlineData("Rest until 3 V", "after word 4", "for")]
     [InlineData("Hold at 1C for 1 h", "word 3 (\"1C\")", "voltage")]
     [InlineData("Charge at 4.2 V until C/50", "word 3 (\"4.2\")", "Hold at 4.2 V")]
     [InlineData("Charge at 5 Ohm until 4.2 V", "word 3 (\"5\")", "resistor")]
