@@ -1,0 +1,79 @@
+using Loadstone.Designs.Fields;
+using Loadstone.Designs.Json;
+
+namespace Loadstone.Designs;
+
+/// <summary>
+/// A design document: one JSON file that a person writes, with its variants. Every variant has been read and checked
+/// when there is a document; the design builder makes cells of them.
+/// </summary>
+public sealed record DesignDocument
+{
+    private DesignDocument()
+    {
+    }
+
+    /// <summary>Name of the document.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is about, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The document as it stands (named by its field "base", else by its name), then its variants in order.</summary>
+    public required IReadOnlyList<Design> Variants { get; init; }
+
+    /// <summary>The first variant: the document as it stands.</summary>
+    public Design Base => Variants[0];
+
+    /// <summary>Reads a document from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="overrides">Paths that are set to other values first; variants build on them.</param>
+    /// <exception cref="InputException">The document cannot be used; the message says where and why.</exception>
+    public static DesignDocument Load(string path, IReadOnlyList<DesignOverride>? overrides = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Read(PlacedJsonReader.ReadFile(path), overrides ?? [], Path.GetDirectoryName(path));
+    }
+
+    /// <summary>Reads a document from its bytes.</summary>
+    /// <param name="utf8">The JSON text in UTF-8.</param>
+    /// <param name="source">Name of the document for messages, or null.</param>
+    /// <param name="overrides">Paths that are set to other values first; variants build on them.</param>
+    /// <param name="folder">Where files named in protocols are looked for; null for the current folder.</param>
+    /// <exception cref="InputException">The document cannot be used; the message says where and why.</exception>
+    public static DesignDocument Parse(byte[] utf8, string? source = null, IReadOnlyList<DesignOverride>? overrides = null, string? folder = null) =>
+        Read(PlacedJsonReader.Read(utf8, source), overrides ?? [], folder);
+
+    private static DesignDocument Read(PlacedValue root, IReadOnlyList<DesignOverride> overrides, string? folder)
+    {
+        if (root is not PlacedObject document) throw root.Error($"A design document is one JSON object in braces; {root.Sort} stands here.");
+        foreach (DesignOverride change in overrides)
+            document = DocumentEdit.Set(document, DocumentFields.Shape, change.Path, change.Node, change.Place);
+
+        var fields = new FieldReader(document, DocumentFields.Shape);
+        string name = fields.Read(DocumentFields.Name)!;
+        string baseName = fields.Read(DocumentFields.Base) ?? name;
+        PlacedObject plain = document.Without(DocumentFields.Variants.Name);
+        var named = new List<(string Name, PlacedObject Document)> { (baseName, plain) };
+        foreach (PlacedMember variant in fields.Read(DocumentFields.Variants))
+        {
+            if (variant.Name == baseName) throw variant.Place.Error($"The variant is named like the document as it stands, \"{baseName}\"; give it another name.");
+            named.Add((variant.Name, Changed(plain, variant)));
+        }
+        MeasuredValues measured = MeasuredValues.Read(fields, [.. named.Select(variant => variant.Name)]);
+        return new DesignDocument
+        {
+            Name = name,
+            Description = fields.Read(DocumentFields.Description),
+            Variants = [.. named.Select(variant => DesignReader.Read(variant.Document, folder) with { Name = variant.Name, Measured = measured.Of(variant.Name) })],
+        };
+    }
+
+    private static PlacedObject Changed(PlacedObject document, PlacedMember variant)
+    {
+        var changes = variant.Value as PlacedObject ?? throw FieldValue.WrongSort(variant.Value, DocumentFields.Variants.Item);
+        foreach (PlacedMember change in changes.Members)
+            document = DocumentEdit.Set(document, DocumentFields.Shape, change.Name, change.Value, change.Place);
+        return document;
+    }
+}

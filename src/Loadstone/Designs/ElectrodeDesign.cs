@@ -1,0 +1,112 @@
+using Loadstone.Designs.Json;
+
+namespace Loadstone.Designs;
+
+/// <summary>What a document says of a coated electrode, in SI; null where it says nothing.</summary>
+public sealed record ElectrodeDesign
+{
+    /// <summary>The foil.</summary>
+    public SheetDesign? Foil { get; init; }
+
+    /// <summary>Active mass per area [kg/m²].</summary>
+    public double? Loading { get; init; }
+
+    /// <summary>Areal capacity over that of the positive electrode; of a negative electrode only, in place of a loading.</summary>
+    public double? NpRatio { get; init; }
+
+    /// <summary>Part of the first charge that is bound for good; of a negative electrode only.</summary>
+    public double? FirstCycleLoss { get; init; }
+
+    /// <summary>Porosity of the layers that do not state their own.</summary>
+    public double? Porosity { get; init; }
+
+    /// <summary>Thickness of the coating [m].</summary>
+    public double? Thickness { get; init; }
+
+    /// <summary>Mass of the dry coating per volume [kg/m³].</summary>
+    public double? PressDensity { get; init; }
+
+    /// <summary>Resistance between coating and foil [Ω m²].</summary>
+    public double? ContactResistance { get; init; }
+
+    /// <summary>Whether the shares of the layers are shares of thickness rather than of active mass.</summary>
+    public bool SharesOfThickness { get; init; }
+
+    /// <summary>How the layers are arranged.</summary>
+    public LayerArrangement Arrangement { get; init; }
+
+    /// <summary>The layers as written; the first stands at the foil.</summary>
+    public required IReadOnlyList<LayerDesign> Layers { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required JsonPlace Place { get; init; }
+}
+
+/// <summary>How the layers of a document are arranged in the electrode.</summary>
+public enum LayerArrangement
+{
+    /// <summary>As written, the first at the foil.</summary>
+    AsWritten,
+
+    /// <summary>The last at the foil.</summary>
+    Reversed,
+
+    /// <summary>One layer that holds the particles of all.</summary>
+    Mixed,
+}
+
+/// <summary>What a document says of one layer, in SI; null where it says nothing.</summary>
+public sealed record LayerDesign
+{
+    /// <summary>Name shown in tables.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Share of the electrode's active mass or thickness.</summary>
+    public required double Share { get; init; }
+
+    /// <summary>The solids of the dry coating; their mass fractions add to 1.</summary>
+    public required IReadOnlyList<SolidDesign> Solids { get; init; }
+
+    /// <summary>Diameter of all active particles that <see cref="Particles"/> does not speak of [m].</summary>
+    public double? ParticleDiameter { get; init; }
+
+    /// <summary>Particle sizes, where there are several.</summary>
+    public IReadOnlyList<ParticleDesign> Particles { get; init; } = [];
+
+    /// <summary>Porosity, where it differs from the electrode's.</summary>
+    public double? Porosity { get; init; }
+
+    /// <summary>Exponent b of the transport efficiency ε^b.</summary>
+    public double? BruggemanExponent { get; init; }
+
+    /// <summary>Tortuosity factor τ; the transport efficiency is ε/τ.</summary>
+    public double? TortuosityFactor { get; init; }
+
+    /// <summary>Effective electronic conductivity [S/m].</summary>
+    public double? ElectronicConductivity { get; init; }
+
+    /// <summary>The slurry that it was coated from.</summary>
+    public SlurryDesign? Slurry { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required JsonPlace Place { get; init; }
+}
+
+/// <summary>A material in a dry coating.</summary>
+/// <param name="Material">Its name.</param>
+/// <param name="MassFraction">Its mass over that of the dry coating.</param>
+/// <param name="Place">Where it was named.</param>
+public sealed record SolidDesign(string Material, double MassFraction, JsonPlace Place);
+
+/// <summary>Active particles of one size.</summary>
+/// <param name="Material">Which active material, or null for the only one.</param>
+/// <param name="Diameter">Diameter [m].</param>
+/// <param name="Share">Share of that material's mass in the layer.</param>
+/// <param name="Place">Where they stand.</param>
+public sealed record ParticleDesign(string? Material, double Diameter, double Share, JsonPlace Place);
+
+/// <summary>A slurry.</summary>
+/// <param name="Solvent">Name of the solvent.</param>
+/// <param name="SolidsContent">Mass fraction of solids.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record SlurryDesign(string Solvent, double SolidsContent, JsonPlace Place);

@@ -1,0 +1,49 @@
+using Loadstone.Quantities;
+
+namespace Loadstone.Designs.Fields;
+
+/// <summary>What may be said of separator, electrolyte, mesh and the laws of what a recipe leaves open.</summary>
+public static class CellFields
+{
+    internal static readonly TextField Material = new("material", "Separator of the catalogue.", "polypropylene") { Required = true };
+
+    internal static readonly QuantityField Thickness = new("thickness", "Thickness.", QuantityKinds.Length, 1e-6, 5e-3) { Example = "25 µm", Default = "the catalogue's" };
+
+    internal static readonly QuantityField Porosity = new("porosity", "Porosity.", QuantityKinds.Fraction, 0.01, 1) { Example = "41 %", Default = "the catalogue's" };
+
+    internal static readonly NumberField BruggemanExponent = new("bruggemanExponent", "Exponent b of the transport efficiency ε^b.", 1, 5) { Default = "the catalogue's transport" };
+
+    internal static readonly NumberField TortuosityFactor = new("tortuosityFactor", "Tortuosity factor τ, in place of bruggemanExponent; the transport efficiency is ε/τ.", 1, 100);
+
+    /// <summary>The fields of a separator.</summary>
+    public static ObjectShape Separator { get; } = new("separator", "A separator.", Material, Thickness, Porosity, BruggemanExponent, TortuosityFactor);
+
+    internal static readonly TextField ElectrolyteName = new("name", "Electrolyte of the catalogue.", "1 M LiPF6 in EC:EMC 3:7") { Required = true };
+
+    internal static readonly TextField Transport = new("transport", "Which published set of transport properties is used, where the catalogue has several.", "nyman2008") { Default = "the catalogue's first" };
+
+    internal static readonly QuantityField Concentration = new("concentration", "Salt concentration at rest.", QuantityKinds.Concentration, 10, 5000) { Default = "the electrolyte's" };
+
+    /// <summary>The fields of an electrolyte.</summary>
+    public static ObjectShape Electrolyte { get; } = new("electrolyte", "An electrolyte.", ElectrolyteName, Transport, Concentration);
+
+    internal static readonly NumberField NegativeCells = Count("negative", "Cells in the negative electrode.");
+    internal static readonly NumberField SeparatorCells = Count("separator", "Cells in the separator.");
+    internal static readonly NumberField PositiveCells = Count("positive", "Cells in the positive electrode, shared among its layers by thickness.");
+    internal static readonly NumberField RadialCells = Count("radial", "Shells in a particle.");
+
+    /// <summary>The fields of a mesh.</summary>
+    public static ObjectShape Mesh { get; } = new("mesh", "Numbers of cells.", NegativeCells, SeparatorCells, PositiveCells, RadialCells);
+
+    internal static readonly NumberField LawBruggemanExponent = new("bruggemanExponent", "Exponent b of the transport efficiency ε^b in the pores of every coating.", 1, 5);
+    internal static readonly QuantityField ReferenceConductivity = new("referenceConductivity", "Electronic conductivity at the reference carbon fraction and film thickness.", QuantityKinds.Conductivity, 1e-6, 1e5) { Example = "0.05 S/m" };
+    internal static readonly NumberField PercolationExponent = new("percolationExponent", "Exponent of the conductivity in the carbon's volume fraction.", 0, 10);
+    internal static readonly NumberField FilmExponent = new("filmExponent", "Exponent of the conductivity in the carbon's volume per surface of active particles.", 0, 10);
+    internal static readonly QuantityField ConstrictionLength = new("constrictionLength", "Length of coating whose resistance equals that of the contact at the foil.", QuantityKinds.Length, 0, 0.01) { Example = "50 µm" };
+
+    /// <summary>The fields of the laws.</summary>
+    public static ObjectShape Laws { get; } = new("set of laws", "Parameters of the laws for what a recipe does not say; all electrodes and variants share them.",
+        LawBruggemanExponent, ReferenceConductivity, PercolationExponent, FilmExponent, ConstrictionLength);
+
+    private static NumberField Count(string name, string description) => new(name, description, 2, 2000) { Whole = true, Default = "20" };
+}

@@ -1,0 +1,41 @@
+namespace Loadstone.Designs.Fields;
+
+/// <summary>The fields that an object of the document may have.</summary>
+public sealed class ObjectShape
+{
+    /// <summary>A shape.</summary>
+    /// <param name="name">What such an object is called: "layer".</param>
+    /// <param name="description">What it is, in a sentence.</param>
+    /// <param name="fields">Its fields in the order in which people write them.</param>
+    public ObjectShape(string name, string description, params IReadOnlyList<DesignField> fields)
+    {
+        Name = name;
+        Description = description;
+        Fields = fields;
+    }
+
+    /// <summary>What such an object is called: "layer".</summary>
+    public string Name { get; }
+
+    /// <summary>What it is, in a sentence.</summary>
+    public string Description { get; }
+
+    /// <summary>Its fields in the order in which people write them.</summary>
+    public IReadOnlyList<DesignField> Fields { get; }
+
+    /// <summary>The field of that name, or null.</summary>
+    public DesignField? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
+
+    /// <summary>A sentence about a name that is no field: the nearest known one, or all of them.</summary>
+    internal string Unknown(string name)
+    {
+        IEnumerable<string> known = Fields.Select(field => field.Name);
+        string hint = NearestName.Find(name, known) is { } nearest
+            ? $"did you mean \"{nearest}\"?"
+            : $"its fields are {string.Join(", ", known)}.";
+        return $"\"{name}\" is no field of {Article(Name)}; {hint}";
+    }
+
+    /// <summary>The noun with its article: "an electrode".</summary>
+    internal static string Article(string noun) => ("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a ") + noun;
+}

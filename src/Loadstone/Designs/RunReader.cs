@@ -1,0 +1,66 @@
+using Loadstone.Designs.Fields;
+using Loadstone.Electrochemistry.Protocols;
+
+namespace Loadstone.Designs;
+
+/// <summary>Reads what is done with a cell.</summary>
+internal static class RunReader
+{
+    /// <summary>The protocols of the document's runs.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cutOffs">Cut-offs of the cell, which a rate test takes unless it states its own.</param>
+    /// <param name="folder">Where files named in protocols are looked for.</param>
+    public static IReadOnlyList<Protocol> Read(FieldReader document, CutOffs? cutOffs, string? folder) =>
+        [.. document.Read(DocumentFields.Run).Select(run => ReadRun(new FieldReader(run, RunFields.Shape), cutOffs, folder))];
+
+    private static Protocol ReadRun(FieldReader run, CutOffs? cutOffs, string? folder)
+    {
+        run.Exclude(RunFields.RateTest, RunFields.Protocol);
+        if (!run.Has(RunFields.RateTest) && !run.Has(RunFields.Protocol))
+            throw run.Place.Error("A run needs the field \"rateTest\" (a list of C-rates) or \"protocol\" (a list of steps in words).");
+        Protocol protocol = run.Has(RunFields.RateTest) ? ReadRateTest(run, cutOffs) : ReadProtocol(run, folder);
+        return run.Read(RunFields.Name) is { } name ? protocol with { Name = name } : protocol;
+    }
+
+    private static Protocol ReadRateTest(FieldReader run, CutOffs? cutOffs)
+    {
+        double[] rates = [.. run.Read(RunFields.RateTest).Select(rate => FieldValue.Quantity(rate, RunFields.Rate))];
+        CutOffs window = CutOffs.Read(run, RunFields.Between) ?? cutOffs
+            ?? throw run.Place.Error("A rate test of a named cell needs the field \"between\" (the lower and the upper cut-off voltage, [\"2.7 V\", \"4.3 V\"]).");
+        double charge = run.Read(RunFields.Charge) ?? RateTest.DefaultChargeRate;
+        double holdTo = run.Read(RunFields.HoldTo) ?? RateTest.DefaultHoldToRate;
+        try
+        {
+            return RateTest.Create(rates, window.Lower, window.Upper, charge, holdTo, run.Read(RunFields.Rest));
+        }
+        catch (InputException e)
+        {
+            throw run.Place.Error(Sentence(e.Problem));
+        }
+    }
+
+    private static Protocol ReadProtocol(FieldReader run, string? folder)
+    {
+        foreach (DesignField field in (DesignField[])[RunFields.Between, RunFields.Charge, RunFields.HoldTo, RunFields.Rest])
+        {
+            if (run.Has(field)) throw run.PlaceOf(field).Error($"\"{field.Name}\" belongs to a rate test; in a protocol the steps say it.");
+        }
+        var item = RunFields.Protocol.Item;
+        ProtocolStep[] steps = [.. run.Read(RunFields.Protocol).SelectMany(line =>
+        {
+            string text = FieldValue.Text(line, item);
+            try
+            {
+                return ProtocolParser.ParseLine(text, folder);
+            }
+            catch (InputException e)
+            {
+                // The parser's place is the word in the sentence; the document's place is where the sentence stands.
+                throw line.Error(e.Place is null ? e.Problem : $"{e.Place}: {e.Problem}");
+            }
+        })];
+        return new Protocol("Protocol", steps);
+    }
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
