@@ -9,6 +9,12 @@ namespace Loadstone.Designs;
 /// </summary>
 public sealed record DesignDocument
 {
+    private static readonly string[] CommonToAll =
+    [
+        DocumentFields.Schema.Name, DocumentFields.Name.Name, DocumentFields.Description.Name,
+        DocumentFields.Base.Name, DocumentFields.Variants.Name, DocumentFields.Measured.Name,
+    ];
+
     private DesignDocument()
     {
     }
@@ -73,7 +79,11 @@ public sealed record DesignDocument
     {
         var changes = variant.Value as PlacedObject ?? throw FieldValue.WrongSort(variant.Value, DocumentFields.Variants.Item);
         foreach (PlacedMember change in changes.Members)
+        {
+            bool belongsToAll = DocumentPath.Parse(change.Name, change.Place)[0].Name is { } first && CommonToAll.Contains(first);
+            if (belongsToAll) throw change.Place.Error($"\"{change.Name}\" belongs to the whole document and cannot vary.");
             document = DocumentEdit.Set(document, DocumentFields.Shape, change.Name, change.Value, change.Place);
+        }
         return document;
     }
 }

@@ -163,16 +163,32 @@ public sealed class PlacedJsonReader
 
     private InputException Broken(JsonException e, Stack<JsonPlace> open)
     {
-        int line = (int)(e.LineNumber ?? 0);
-        int offset = Math.Min(_bytes.Length, _lineStarts[Math.Min(line, _lineStarts.Count - 1)] + (int)(e.BytePositionInLine ?? 0));
-        bool atEnd = _bytes.AsSpan(offset).IndexOfAnyExcept(" \t\r\n"u8) < 0;
-        if (atEnd && open.TryPeek(out JsonPlace? opened))
+        if (IsPrefix() && open.TryPeek(out JsonPlace? opened))
         {
             string what = opened.Path.Length == 0 ? "the document" : $"\"{opened.Path}\"";
             return PlaceAt(_bytes.Length, "").Error($"The JSON is cut off: {what}, opened in line {opened.Line}, is not closed.");
         }
+        int line = (int)(e.LineNumber ?? 0);
+        int offset = Math.Min(_bytes.Length, _lineStarts[Math.Min(line, _lineStarts.Count - 1)] + (int)(e.BytePositionInLine ?? 0));
         int tail = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return PlaceAt(offset, "").Error($"This is not JSON. {(tail < 0 ? e.Message : e.Message[..tail])}");
+    }
+
+    // Whether more text could make it JSON: a reader that expects more then finds no fault.
+    private bool IsPrefix()
+    {
+        var reader = new Utf8JsonReader(_bytes, isFinalBlock: false, new JsonReaderState(Options));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private JsonPlace PlaceAt(int offset, string path)
