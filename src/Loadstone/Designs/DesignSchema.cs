@@ -11,8 +11,8 @@ public static class DesignSchema
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
-    // A number, then a unit; whether the unit fits is for the reader to say. A C-rate may begin with its C.
-    private const string QuantityPattern = @"^\s*(C\s*/\s*)?[+\-−]?(\d|\.\d)[\d.eE+\-−·^×*⁰¹²³⁴⁵⁶⁷⁸⁹⁻ ]*\s*\S*.*$";
+    // A number and something after it (whether the unit fits is for the reader to say), or a C-rate such as C/10.
+    private const string QuantityPattern = @"^(?!\s*[\d.eE+\-−]+\s*$)\s*(C|[+\-−]?[\d.]).*$";
 
     private static readonly JsonSerializerOptions Layout = new()
     {
