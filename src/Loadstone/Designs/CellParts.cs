@@ -18,6 +18,5 @@ public sealed record SeparatorDesign(SheetDesign Sheet, double? Porosity = null,
 /// <summary>What a document says of the electrolyte; null where it says nothing.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Place">Where it stands.</param>
-/// <param name="Transport">Name of the set of transport properties.</param>
 /// <param name="Concentration">Salt concentration at rest [mol/m³].</param>
-public sealed record ElectrolyteDesign(string Name, JsonPlace Place, string? Transport = null, double? Concentration = null);
+public sealed record ElectrolyteDesign(string Name, JsonPlace Place, double? Concentration = null);

@@ -1,3 +1,4 @@
+using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
 
 namespace Loadstone.Designs;
@@ -24,7 +25,7 @@ public sealed record Design
     public IReadOnlyList<Protocol> Run { get; init; } = [];
 
     /// <summary>Numbers of cells of the model.</summary>
-    public MeshDesign Mesh { get; init; } = new();
+    public MeshSettings Mesh { get; init; } = new();
 
     /// <summary>Measured discharge capacities of this variant, in the order in which they were written.</summary>
     public IReadOnlyList<MeasuredCapacity> Measured { get; init; } = [];
@@ -82,13 +83,6 @@ public abstract record CellDesign
         public required Json.JsonPlace Place { get; init; }
     }
 }
-
-/// <summary>Numbers of cells; null where the model's default is meant.</summary>
-/// <param name="Negative">In the negative electrode.</param>
-/// <param name="Separator">In the separator.</param>
-/// <param name="Positive">In the positive electrode, shared among its layers by thickness.</param>
-/// <param name="Radial">In a particle.</param>
-public sealed record MeshDesign(int? Negative = null, int? Separator = null, int? Positive = null, int? Radial = null);
 
 /// <summary>A measured discharge capacity.</summary>
 /// <param name="Rate">Discharge rate [C].</param>

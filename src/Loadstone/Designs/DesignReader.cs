@@ -1,5 +1,6 @@
 using Loadstone.Designs.Fields;
 using Loadstone.Designs.Json;
+using Loadstone.Electrochemistry;
 
 namespace Loadstone.Designs;
 
@@ -27,7 +28,7 @@ internal static class DesignReader
             Description = fields.Read(DocumentFields.Description),
             Cell = fields.Has(DocumentFields.Cell) ? ReadParameterSet(fields) : ReadRecipe(fields, cutOffs),
             Run = RunReader.Read(fields, cutOffs, folder),
-            Mesh = fields.Read(DocumentFields.Mesh) is { } mesh ? ReadMesh(mesh) : new MeshDesign(),
+            Mesh = fields.Read(DocumentFields.Mesh) is { } mesh ? ReadMesh(mesh) : new MeshSettings(),
         };
     }
 
@@ -88,8 +89,7 @@ internal static class DesignReader
         if (value is null) return null;
         if (value is not PlacedObject) return new ElectrolyteDesign(FieldValue.Text(value, DocumentFields.Electrolyte), value.Place);
         var fields = new FieldReader(value, CellFields.Electrolyte);
-        return new ElectrolyteDesign(fields.Read(CellFields.ElectrolyteName)!, fields.PlaceOf(CellFields.ElectrolyteName),
-            fields.Read(CellFields.Transport), fields.Read(CellFields.Concentration));
+        return new ElectrolyteDesign(fields.Read(CellFields.ElectrolyteName)!, fields.PlaceOf(CellFields.ElectrolyteName), fields.Read(CellFields.Concentration));
     }
 
     private static LawDesign ReadLaws(FieldReader fields) => new()
@@ -101,7 +101,15 @@ internal static class DesignReader
         ConstrictionLength = fields.Read(CellFields.ConstrictionLength),
     };
 
-    private static MeshDesign ReadMesh(FieldReader fields) => new(
-        (int?)fields.Read(CellFields.NegativeCells), (int?)fields.Read(CellFields.SeparatorCells),
-        (int?)fields.Read(CellFields.PositiveCells), (int?)fields.Read(CellFields.RadialCells));
+    private static MeshSettings ReadMesh(FieldReader fields)
+    {
+        var standard = new MeshSettings();
+        return new MeshSettings
+        {
+            Negative = (int?)fields.Read(CellFields.NegativeCells) ?? standard.Negative,
+            Separator = (int?)fields.Read(CellFields.SeparatorCells) ?? standard.Separator,
+            Positive = (int?)fields.Read(CellFields.PositiveCells) ?? standard.Positive,
+            Radial = (int?)fields.Read(CellFields.RadialCells) ?? standard.Radial,
+        };
+    }
 }

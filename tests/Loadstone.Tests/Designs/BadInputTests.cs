@@ -40,7 +40,7 @@ public class BadInputTests
     [InlineData("\"name\": \"Two layers\"", "\"name\": \" \"", "design.json:2:11: name: The text is empty")]
     [InlineData("\"particleDiameter\": \"11.3 µm\"", "\"bruggemanExponent\": \"1.5\"", "The text \"1.5\" stands where a plain number from 1 to 5 was expected.")]
     [InlineData("\"particleDiameter\": \"11.3 µm\"", "\"bruggemanExponent\": 0.5", "0.5 is out of range; expected a plain number from 1 to 5.")]
-    [InlineData("\"oneC\"", "\"mesh\": { \"radial\": 20.5 }, \"oneC\"", "mesh.radial: 20.5 is out of range; expected a whole number from 2 to 2000.")]
+    [InlineData("\"oneC\"", "\"mesh\": { \"radial\": 20.5 }, \"oneC\"", "mesh.radial: 20.5 is out of range; expected a whole number from 3 to 2000.")]
     [InlineData("\"loading\"", "\"arrangement\": \"reverse\", \"loading\"", "positive.arrangement: \"reverse\" is not known here; expected one of \"as written\", \"reversed\", \"mixed\". Did you mean \"reversed\"?")]
     // sheets
     [InlineData("lithium 250 µm", "sodium 250 µm", "negative: \"sodium\" is no negative electrode in words; expected text such as \"lithium 250 µm\" or an object in braces.")]

@@ -1,4 +1,5 @@
 using Loadstone.Designs;
+using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
 
 namespace Loadstone.Tests.Designs;
@@ -103,7 +104,7 @@ public class DesignDocumentTests
     {
         DesignDocument document = Documents.Parse("""{ "name": "Known cell", "cell": "chen2020", "run": [ { "protocol": ["Discharge at 1C until 2.5 V"] } ], "mesh": { "radial": 40 } }""");
         document.Base.Cell.ShouldBeOfType<CellDesign.ParameterSet>().Name.ShouldBe("chen2020");
-        document.Base.Mesh.ShouldBe(new MeshDesign(Radial: 40));
+        document.Base.Mesh.ShouldBe(new MeshSettings { Radial = 40 });
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Loadstone.Quantities;
 
 namespace Loadstone.Designs.Fields;
@@ -18,19 +19,17 @@ public static class CellFields
     /// <summary>The fields of a separator.</summary>
     public static ObjectShape Separator { get; } = new("separator", "A separator.", Material, Thickness, Porosity, BruggemanExponent, TortuosityFactor);
 
-    internal static readonly TextField ElectrolyteName = new("name", "Electrolyte of the catalogue.", "1 M LiPF6 in EC:EMC 3:7") { Required = true };
-
-    internal static readonly TextField Transport = new("transport", "Which published set of transport properties is used, where the catalogue has several.", "nyman2008") { Default = "the catalogue's first" };
+    internal static readonly TextField ElectrolyteName = new("name", "Electrolyte of the catalogue; one that was measured twice has an entry for each published set of transport properties.", "1 M LiPF6 in EC:EMC 3:7") { Required = true };
 
     internal static readonly QuantityField Concentration = new("concentration", "Salt concentration at rest.", QuantityKinds.Concentration, 10, 5000) { Default = "the electrolyte's" };
 
     /// <summary>The fields of an electrolyte.</summary>
-    public static ObjectShape Electrolyte { get; } = new("electrolyte", "An electrolyte.", ElectrolyteName, Transport, Concentration);
+    public static ObjectShape Electrolyte { get; } = new("electrolyte", "An electrolyte.", ElectrolyteName, Concentration);
 
-    internal static readonly NumberField NegativeCells = Count("negative", "Cells in the negative electrode.");
-    internal static readonly NumberField SeparatorCells = Count("separator", "Cells in the separator.");
-    internal static readonly NumberField PositiveCells = Count("positive", "Cells in the positive electrode, shared among its layers by thickness.");
-    internal static readonly NumberField RadialCells = Count("radial", "Shells in a particle.");
+    internal static readonly NumberField NegativeCells = Count("negative", "Cells in the negative electrode.", 2, 20);
+    internal static readonly NumberField SeparatorCells = Count("separator", "Cells in the separator.", 2, 10);
+    internal static readonly NumberField PositiveCells = Count("positive", "Cells in the positive electrode, shared among its layers by thickness.", 2, 20);
+    internal static readonly NumberField RadialCells = Count("radial", "Shells in a particle.", 3, 20);
 
     /// <summary>The fields of a mesh.</summary>
     public static ObjectShape Mesh { get; } = new("mesh", "Numbers of cells.", NegativeCells, SeparatorCells, PositiveCells, RadialCells);
@@ -45,5 +44,6 @@ public static class CellFields
     public static ObjectShape Laws { get; } = new("set of laws", "Parameters of the laws for what a recipe does not say; all electrodes and variants share them.",
         LawBruggemanExponent, ReferenceConductivity, PercolationExponent, FilmExponent, ConstrictionLength);
 
-    private static NumberField Count(string name, string description) => new(name, description, 2, 2000) { Whole = true, Default = "20" };
+    private static NumberField Count(string name, string description, int least, int standard) =>
+        new(name, description, least, 2000) { Whole = true, Default = standard.ToString(CultureInfo.InvariantCulture) };
 }
