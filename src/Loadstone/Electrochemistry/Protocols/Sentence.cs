@@ -60,21 +60,26 @@ internal sealed partial class Sentence
     /// <param name="kinds">What it may be, in the order in which they are tried.</param>
     /// <param name="stops">The keywords before which it ends.</param>
     /// <exception cref="InputException">There is no such quantity.</exception>
-    public Spoken TakeQuantity(IReadOnlyList<QuantityKind> kinds, params ReadOnlySpan<string> stops)
+    public Spoken TakeQuantity(IReadOnlyList<QuantityKind> kinds, params ReadOnlySpan<string> stops) => TakeQuantity(kinds, [], stops);
+
+    /// <summary>Reads a quantity that may also be of a misplaced kind, for which the caller has a better message.</summary>
+    public Spoken TakeQuantity(IReadOnlyList<QuantityKind> kinds, IReadOnlyList<QuantityKind> misplaced, params ReadOnlySpan<string> stops)
     {
         int first = _next;
         while (!AtEnd && !Sees(stops)) _next++;
-        int stop = _next;
+        if (_next == first) throw ErrorAt(first, $"expected {Choice(kinds)}.");
+        string? problem = null;
         // The longest beginning that is a quantity: a misspelt stop word then stands alone and is pointed at.
         for (; _next > first; _next--)
         {
             string text = Between(first, _next);
-            foreach (QuantityKind kind in kinds)
+            foreach (QuantityKind kind in kinds.Concat(misplaced))
             {
-                if (kind.TryParse(Spelled(kind, text), out double value, out _)) return new Spoken(this, kind, value, text, first);
+                if (kind.TryParse(Spelled(kind, text), out double value, out string? reason)) return new Spoken(this, kind, value, text, first);
+                problem ??= reason;
             }
         }
-        throw ErrorAt(first, stop == first ? $"expected {Choice(kinds)}." : NoQuantity(Between(first, stop), kinds));
+        throw ErrorAt(first, kinds.Count == 1 ? $"{problem}" : $"{problem} Or {Choice([.. kinds.Skip(1)])}.");
     }
 
     /// <summary>Reads a name up to a stop word, or, where it begins with a quotation mark, up to the closing one.</summary>
@@ -118,13 +123,6 @@ internal sealed partial class Sentence
     /// <summary>In sentences "m" is also a minute; a length has no place in them.</summary>
     private static string Spelled(QuantityKind kind, string text) =>
         kind == QuantityKinds.Time && text.EndsWith('m') && !char.IsLetter(text[^Math.Min(2, text.Length)]) ? text + "in" : text;
-
-    private static string NoQuantity(string text, IReadOnlyList<QuantityKind> kinds)
-    {
-        return kinds.Count == 1 && !kinds[0].TryParse(text, out _, out string? problem)
-            ? problem
-            : $"\"{Shorten(text)}\" cannot be read; expected {Choice(kinds)}.";
-    }
 
     private static string Choice(IReadOnlyList<QuantityKind> kinds) =>
         string.Join(" or ", kinds.Select(kind => $"a {kind.Name} such as \"{kind.Example}\""));

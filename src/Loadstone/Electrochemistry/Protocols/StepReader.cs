@@ -25,7 +25,7 @@ internal static class StepReader
         sentence.Expect("at");
         int at = sentence.Position;
         QuantityKind[] allowed = kind == StepKind.Charge ? ChargeControls : DischargeControls;
-        Spoken spoken = sentence.TakeQuantity([.. allowed, QuantityKinds.Voltage, QuantityKinds.Resistance], StepClauses.Stops);
+        Spoken spoken = sentence.TakeQuantity(allowed, [QuantityKinds.Voltage, QuantityKinds.Resistance], StepClauses.Stops);
         if (spoken.Kind == QuantityKinds.Voltage) throw spoken.Error($"a voltage is held; expected \"Hold at {spoken.Text}\", or a C-rate, current or power.");
         if (!allowed.Contains(spoken.Kind)) throw sentence.ErrorAt(at, "a resistor only discharges a cell; expected a C-rate, current or power.");
         double magnitude = spoken.Positive("; the first word says the direction, and no current is \"Rest\"");

@@ -74,6 +74,7 @@ public class ProtocolParserTests
     [InlineData("Discharge 1C until 2.7 V", "word 2 (\"1C\")", "expected \"at\"")]
     [InlineData("Discharge at 1C until 2.7", "word 5 (\"2.7\")", "voltage")]
     [InlineData("Discharge at 1 kg until 2.7 V", "word 3 (\"1\")", "C-rate")]
+    [InlineData("Discharge at 0,5C until 2.7 V", "word 3 (\"0,5C\")", "decimal comma")]
     [InlineData("Discharge at until 2.7 V", "word 3 (\"until\")", "expected a C-rate")]
     [InlineData("Discharge at 1C until", "after word 4 (\"until\")", "expected a voltage")]
     [InlineData("Discharge at 1C for 2 parsecs", "word 5 (\"2\")", "time")]
