@@ -1,0 +1,26 @@
+using Loadstone.Quantities;
+
+namespace Loadstone.Materials;
+
+/// <summary>A binder of the coating.</summary>
+public sealed record Binder : Material
+{
+    /// <summary>Density of the dry polymer [kg/m³].</summary>
+    public required SourcedValue Density { get; init; }
+
+    /// <summary>Mean molar mass by weight M_w [kg/mol]; null where nothing is known.</summary>
+    public SourcedValue? MolarMass { get; init; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<NamedValue> Values => List(("density", Density), ("molarMass", MolarMass));
+
+    internal static Binder Read(MaterialReader reader) => new()
+    {
+        Name = reader.Name,
+        Title = reader.Text("title"),
+        Aliases = reader.Aliases,
+        Notes = reader.Texts("notes"),
+        Density = reader.Value("density", QuantityKinds.Density),
+        MolarMass = reader.OptionalValue("molarMass", QuantityKinds.MolarMass),
+    };
+}
