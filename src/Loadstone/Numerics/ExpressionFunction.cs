@@ -91,7 +91,7 @@ internal sealed class ExpressionFunction : ScalarFunction
             Sinh => Math.Cosh(a),
             Cosh => Math.Sinh(a),
             Tanh => 1 - f * f,
-            Abs => Math.Sign(a),
+            Abs => ExpressionOperations.Apply(Sign, a, 0),
             _ => 0,
         };
         return (f, da == 0 ? 0 : slope * da);
@@ -107,7 +107,7 @@ internal sealed class ExpressionFunction : ScalarFunction
             Multiply => da * b + a * db,
             Divide => (da - f * db) / b,
             Power => (da == 0 ? 0 : b * Math.Pow(a, b - 1) * da) + (db == 0 ? 0 : f * Math.Log(a) * db),
-            _ => 0.5 * (da + db + (operation == Max ? 1 : -1) * Math.Sign(a - b) * (da - db)),
+            _ => 0.5 * (da + db + (operation == Max ? 1 : -1) * ExpressionOperations.Apply(Sign, a - b, 0) * (da - db)),
         };
         return (f, slope);
     }

@@ -76,6 +76,17 @@ public class ExpressionTests
         Should.Throw<InputException>(() => Expression.Parse(new string('(', depth) + "1" + new string(')', depth)))
             .Message.ShouldContain("at most");
 
+    [Theory]
+    [InlineData("abs(log(x))")]
+    [InlineData("max(log(x), 1)")]
+    [InlineData("sign(sqrt(x))")]
+    public void OutsideTheDomainOfAFormulaTheResultIsNotANumber(string text)
+    {
+        ScalarFunction f = Expression.Parse(text, "x").ToFunction("x");
+        f.At(-1).ShouldBe(double.NaN);
+        double.IsFinite(f.At(2)).ShouldBeTrue();
+    }
+
     [Fact]
     public void BindingAVariableGivesTheFormulaAtThatValue()
     {
