@@ -1,11 +1,5 @@
 namespace Loadstone.Materials;
 
-/// <summary>One value of a material under the name that files and tables use.</summary>
-public readonly record struct NamedValue(string Property, SourcedValue Value);
-
-/// <summary>One function of a material under the name that files and tables use.</summary>
-public readonly record struct NamedFunction(string Property, SourcedFunction Function);
-
 /// <summary>What every entry of the catalogue has. Immutable; all values SI.</summary>
 public abstract record Material
 {

@@ -17,7 +17,7 @@ internal sealed class MaterialReader
     private readonly Func<string, TableFunction> _table;
     private readonly string? _defaultSource;
     private readonly List<MaterialReader> _children = [];
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal) { "like" };
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public MaterialReader(string name, JsonElement own, JsonElement? @base, string file, Func<string, TableFunction> table)
         : this(name, own, @base, file, table, "", null)
@@ -29,6 +29,7 @@ internal sealed class MaterialReader
     {
         (Name, _own, _base, _file, _table, _path, _defaultSource) = (name, own, @base, file, table, path, source);
         if (own.ValueKind != JsonValueKind.Object) throw Problem("expected an object { … }");
+        if (@base is not null) _known.Add("like");
     }
 
     /// <summary>What a function of an active material depends on, with the domain where its file gives none.</summary>
@@ -152,10 +153,10 @@ internal sealed class MaterialReader
             return SourcedValue.Of(Quantity(json, field, kind), kind, source);
         }
         MaterialReader reader = Child(field, json);
-        double value = Quantity(reader.Required("value"), "value", kind);
+        double value = reader.Quantity(reader.Required("value"), "value", kind);
         (string? stated, string? why) = reader.Provenance();
         if (stated is not null) return SourcedValue.Of(value, kind, stated);
-        double low = Quantity(reader.Required("low"), "low", kind), high = Quantity(reader.Required("high"), "high", kind);
+        double low = reader.Quantity(reader.Required("low"), "low", kind), high = reader.Quantity(reader.Required("high"), "high", kind);
         if (!(low <= value && value <= high)) throw reader.Problem("an assumed value lies between its low and high");
         return SourcedValue.Assume(value, kind, low, high, why!);
     }
@@ -192,6 +193,3 @@ internal sealed class MaterialReader
 
     private string? Place(string? field) => field is null ? (_path.Length == 0 ? null : _path) : _path.Length == 0 ? field : $"{_path}.{field}";
 }
-
-/// <summary>The variable of a function in a data file.</summary>
-internal sealed record FunctionVariable(QuantityKind Kind, double Low, double High);

@@ -76,7 +76,7 @@ public class CatalogueTests
         potential.At(0.33).ShouldBe(4.15578, 1e-9);
         potential.At(0.5).ShouldBe(3.93338, 1e-9);
         potential.At(0.985).ShouldBe(3.39806, 1e-9);
-        potential.At(0.235).ShouldBe(4.3, 1e-6); // where the rescaled shape passes 4.3 V
+        potential.At(0.245).ShouldBe(4.3, 1e-6); // where the rescaled shape passes 4.3 V
     }
 
     [Fact]
@@ -84,10 +84,10 @@ public class CatalogueTests
     {
         ActiveMaterial material = Catalogue.Default.Find<ActiveMaterial>("nmc83-large");
         double charged = StoichiometryAt(material, 4.3), discharged = StoichiometryAt(material, 2.7);
-        // 204.7 mAh/g at 0.1C between these cut-offs (doi:10.1002/adfm.202410926); at rest it may be a few mAh/g more.
+        // 204.7 mAh/g at 0.1C between these cut-offs (doi:10.1002/adfm.202410926); polarisation takes a few mAh/g off.
         double capacity = (discharged - charged) * material.TheoreticalCapacity / 3600;
         charged.ShouldBeInRange(0.23, 0.25);
-        capacity.ShouldBeInRange(202, 211);
+        capacity.ShouldBeInRange(204.7, 208);
     }
 
     [Fact]
