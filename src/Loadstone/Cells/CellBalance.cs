@@ -108,7 +108,7 @@ public static class CellBalance
         if (Voltage(low) > voltage || Voltage(high) < voltage)
         {
             throw new InputException(
-                $"The cell cannot rest at its cut-off of {voltage:g4} V: with {total * PhysicalConstants.Faraday / 36:g4} mAh/cm² of cyclable lithium its voltage at rest spans {Voltage(low):g4} to {Voltage(high):g4} V.");
+                $"The cell cannot rest at its cut-off of {voltage:g4} V: with {total * PhysicalConstants.Faraday / 36000:g4} mAh/cm² of cyclable lithium its voltage at rest spans {Voltage(low):g4} to {Voltage(high):g4} V.");
         }
         for (int i = 0; i < 60; i++)
         {

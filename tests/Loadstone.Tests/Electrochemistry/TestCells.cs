@@ -62,7 +62,7 @@ internal static class TestCells
 
     public static Cell Full()
     {
-        IntercalationMaterial anode = Material("anode", 3e-14, 5, "0.6*exp(-12*x) + 0.25 - 0.2*x", film: 2e-4, diffusivityLaw: "4e-14*exp(-1.5*x)");
+        IntercalationMaterial anode = Material("anode", 3e-14, 5, "1.2*exp(-30*x) + 0.25 - 0.2*x", film: 2e-4, diffusivityLaw: "2e-13*exp(-1.5*x)");
         Layer first = Layer(30e-6, Material("coarse", 8e-15), 6e-6, 0.3, 0.6, 0.5, "bottom");
         Layer second = Layer(25e-6, Material("fine", 2e-14, diffusivityLaw: "2e-14*(1.2 - x)"), 3e-6, 0.4, 0.5, 0.8, "top");
         return Half(first, second) with
@@ -71,7 +71,7 @@ internal static class TestCells
             Negative = new Electrode { Layers = [Layer(50e-6, anode, 8e-6, 0.3, 0.6, 50)], ContactResistance = 2e-4 },
             LowerCutOff = 3.0,
             UpperCutOff = 3.8,
-            CyclableLithium = 0.7,
+            CyclableLithium = 1.1,
         };
     }
 
