@@ -33,11 +33,21 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system)
         }
     }
 
-    /// <summary>Solves the algebraic equations for potentials, reactions and current while concentrations stand still.</summary>
+    /// <summary>
+    /// Solves the algebraic equations for potentials, reactions and current of a new step while concentrations stand still.
+    /// </summary>
     /// <returns>False when Newton's method does not converge.</returns>
     public bool Solve(double time, Span<double> y)
     {
-        if (system.Control.GivesCurrent) y[system.Layout.Current] = system.Control.CurrentAt(time);
+        // asinh is concave above zero and convex below: from zero Newton's method climbs to the solution without overshooting,
+        // from the reactions of the step before it can be thrown from side to side.
+        y.Slice(system.Layout.Reaction, system.Layout.Particles).Clear();
+        y[system.Layout.Current] = system.Control.GivesCurrent ? system.Control.CurrentAt(time) : 0;
+        return Iterate(time, y);
+    }
+
+    private bool Iterate(double time, Span<double> y)
+    {
         system.Frozen = true;
         try
         {
@@ -82,7 +92,8 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system)
 
         // Potentials and reactions follow the concentrations: their slopes come from solving again a moment later.
         for (int i = 0; i < y.Length; i++) _ahead[i] = y[i] + SlopeTime * slope[i];
-        if (!Solve(time + SlopeTime, _ahead)) return;
+        if (system.Control.GivesCurrent) _ahead[layout.Current] = system.Control.CurrentAt(time + SlopeTime);
+        if (!Iterate(time + SlopeTime, _ahead)) return;
         for (int i = layout.ElectrolytePotential; i < layout.Stoichiometry; i++) slope[i] = (_ahead[i] - y[i]) / SlopeTime;
         slope[layout.Current] = (_ahead[layout.Current] - y[layout.Current]) / SlopeTime;
     }
