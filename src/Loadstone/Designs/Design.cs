@@ -5,12 +5,15 @@ namespace Loadstone.Designs;
 
 /// <summary>
 /// One variant of a design document, typed and in SI: what the cell is made of, and what is done with it.
-/// What was left out is null here; the design builder fills it in and says so.
+/// What was left out is null here; <see cref="DesignBuilder"/> fills it in and says so.
 /// </summary>
 public sealed record Design
 {
     /// <summary>Name of the variant, as tables show it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Whether it is the document as it stands.</summary>
+    public bool IsBase { get; init; } = true;
 
     /// <summary>Name of the document that it is a variant of.</summary>
     public required string DocumentName { get; init; }
@@ -76,7 +79,7 @@ public abstract record CellDesign
         /// <summary>Temperature [K], or null for the default.</summary>
         public double? Temperature { get; init; }
 
-        /// <summary>Parameters of the coating laws that the document sets.</summary>
+        /// <summary>Parameters of <see cref="Electrodes.CoatingLaws"/> that the document sets.</summary>
         public LawDesign Laws { get; init; } = new();
 
         /// <summary>Where the recipe stands.</summary>
@@ -89,7 +92,7 @@ public abstract record CellDesign
 /// <param name="SpecificCapacity">Charge per mass of positive active material [C/kg].</param>
 public sealed record MeasuredCapacity(double Rate, double SpecificCapacity);
 
-/// <summary>Parameters of the coating laws that a document sets; null where the default is meant.</summary>
+/// <summary>Parameters of <see cref="Electrodes.CoatingLaws"/> that a document sets; null where the default is meant.</summary>
 public sealed record LawDesign
 {
     /// <summary>Exponent b of the transport efficiency ε^b.</summary>

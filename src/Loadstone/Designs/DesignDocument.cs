@@ -5,7 +5,7 @@ namespace Loadstone.Designs;
 
 /// <summary>
 /// A design document: one JSON file that a person writes, with its variants. Every variant has been read and checked
-/// when there is a document; the design builder makes cells of them.
+/// when there is a document; <see cref="DesignBuilder"/> makes cells of them.
 /// </summary>
 public sealed record DesignDocument
 {
@@ -71,8 +71,20 @@ public sealed record DesignDocument
         {
             Name = name,
             Description = fields.Read(DocumentFields.Description),
-            Variants = [.. named.Select(variant => DesignReader.Read(variant.Document, folder) with { Name = variant.Name, Measured = measured.Of(variant.Name) })],
+            Variants = [.. named.Select(variant => ReadVariant(variant.Name, variant.Document, folder, isBase: variant.Name == baseName) with { Measured = measured.Of(variant.Name) })],
         };
+    }
+
+    private static Design ReadVariant(string name, PlacedObject document, string? folder, bool isBase)
+    {
+        try
+        {
+            return DesignReader.Read(document, folder) with { Name = name, IsBase = isBase };
+        }
+        catch (InputException e) when (!isBase)
+        {
+            throw e.InVariant(name);
+        }
     }
 
     private static PlacedObject Changed(PlacedObject document, PlacedMember variant)

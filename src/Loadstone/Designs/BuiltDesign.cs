@@ -1,0 +1,41 @@
+using Loadstone.Cells;
+
+namespace Loadstone.Designs;
+
+/// <summary>What a design becomes: the cell that the model runs, the structure that tables show, and what was taken on trust.</summary>
+public sealed record BuiltDesign
+{
+    /// <summary>The design.</summary>
+    public required Design Design { get; init; }
+
+    /// <summary>The cell.</summary>
+    public required Cell Cell { get; init; }
+
+    /// <summary>Structure of the positive electrode; null for a published parameter set.</summary>
+    public ElectrodeStructure? Positive { get; init; }
+
+    /// <summary>Structure of a coated negative electrode; null against lithium and for a published parameter set.</summary>
+    public ElectrodeStructure? Negative { get; init; }
+
+    /// <summary>Areal capacity of the negative electrode over that of the positive one; null without a coated negative electrode.</summary>
+    public double? NpRatio => Negative?.ArealCapacity / Positive?.ArealCapacity;
+
+    /// <summary>Every value without a public source that went into the cell or its structure.</summary>
+    public required IReadOnlyList<AssumedValue> Assumed { get; init; }
+
+    /// <summary>What the document left out, and what was taken instead.</summary>
+    public required IReadOnlyList<TakenDefault> Defaults { get; init; }
+}
+
+/// <summary>A value without a public source that was used.</summary>
+/// <param name="Of">The material, or the law.</param>
+/// <param name="Property">The property.</param>
+/// <param name="Value">The value with its unit; "a function" where it is one.</param>
+/// <param name="Range">How far it may be off, with units; null where no range is stated.</param>
+/// <param name="Why">The reason for it.</param>
+public sealed record AssumedValue(string Of, string Property, string Value, string? Range, string Why);
+
+/// <summary>A field that the document left out.</summary>
+/// <param name="Path">JSON path of the field.</param>
+/// <param name="Taken">What was taken instead.</param>
+public sealed record TakenDefault(string Path, string Taken);

@@ -1,0 +1,63 @@
+using Loadstone.Cells;
+using Loadstone.Materials;
+using Loadstone.Numerics;
+using Loadstone.Quantities;
+
+namespace Loadstone.Designs;
+
+/// <summary>Makes separator, electrolyte and lithium electrode of what a document says of them.</summary>
+internal static class CellPartsBuilder
+{
+    private const string StandardSeparator = "polypropylene", StandardElectrolyte = "1 M LiPF6 in EC:EMC 3:7", StandardLithium = "lithium";
+    private const double StandardLithiumThickness = 250e-6; // m
+
+    /// <summary>The separator.</summary>
+    public static Separator Separator(SeparatorDesign? design, Json.JsonPlace cell, Provenance provenance)
+    {
+        if (design is null) provenance.Default("separator", StandardSeparator);
+        SeparatorMaterial material = CoatingRecipe.Find<SeparatorMaterial>(design?.Sheet.Material ?? StandardSeparator, design?.Sheet.Place ?? cell.Member("separator"));
+        double porosity = design?.Porosity ?? provenance.Use(material.Name, "porosity", material.Porosity);
+        double efficiency = design switch
+        {
+            { TortuosityFactor: { } tau } => porosity / tau,
+            { BruggemanExponent: { } exponent } => Math.Pow(porosity, exponent),
+            // The catalogue's efficiency belongs to its porosity; another porosity keeps the tortuosity's exponent.
+            _ => Math.Pow(porosity, Math.Log(provenance.Use(material.Name, "transport efficiency", material.TransportEfficiency)) / Math.Log(material.Porosity.Value)),
+        };
+        return new Separator
+        {
+            Thickness = design?.Sheet.Thickness ?? provenance.Use(material.Name, "thickness", material.Thickness),
+            Porosity = porosity,
+            TransportEfficiency = efficiency,
+        };
+    }
+
+    /// <summary>The electrolyte at a temperature.</summary>
+    public static ElectrolyteProperties Electrolyte(ElectrolyteDesign? design, Json.JsonPlace cell, double temperature, Provenance provenance)
+    {
+        if (design is null) provenance.Default("electrolyte", StandardElectrolyte);
+        Electrolyte material = CoatingRecipe.Find<Electrolyte>(design?.Name ?? StandardElectrolyte, design?.Place ?? cell.Member("electrolyte")).At(temperature);
+        ScalarFunction Use(string property, SourcedFunction function) => provenance.Use(material.Name, property, function);
+        return new ElectrolyteProperties
+        {
+            Name = material.Title,
+            InitialConcentration = design?.Concentration ?? provenance.Use(material.Name, "concentration", material.Concentration),
+            Conductivity = Use("conductivity", material.Conductivity),
+            Diffusivity = Use("diffusivity", material.Diffusivity),
+            TransferenceNumber = Use("transference number", material.TransferenceNumber),
+            ThermodynamicFactor = Use("thermodynamic factor", material.ThermodynamicFactor),
+        };
+    }
+
+    /// <summary>The lithium electrode at a temperature.</summary>
+    public static LithiumElectrode Lithium(SheetDesign? design, Json.JsonPlace cell, double temperature, Provenance provenance)
+    {
+        LithiumMetal material = CoatingRecipe.Find<LithiumMetal>(design?.Material ?? StandardLithium, design?.Place ?? cell.Member("negative"));
+        if (design?.Thickness is null) provenance.Default("negative", $"lithium {QuantityKinds.Length.Format(StandardLithiumThickness)}");
+        return new LithiumElectrode
+        {
+            Thickness = design?.Thickness ?? StandardLithiumThickness,
+            ExchangeCurrentDensity = provenance.Use(material.Name, "exchange-current density", material.ExchangeCurrentDensity.At(temperature)),
+        };
+    }
+}

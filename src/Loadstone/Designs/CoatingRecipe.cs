@@ -1,0 +1,149 @@
+using Loadstone.Designs.Json;
+using Loadstone.Materials;
+using Loadstone.Slurry;
+
+namespace Loadstone.Designs;
+
+/// <summary>A layer whose materials are known: composition, particle sizes, and what the document says of its transport.</summary>
+internal sealed record LayerRecipe
+{
+    public required string Name { get; init; }
+
+    public required double Share { get; init; }
+
+    public required Composition Composition { get; init; }
+
+    /// <summary>Active materials by the name that they have in the composition.</summary>
+    public required IReadOnlyDictionary<string, ActiveMaterial> Actives { get; init; }
+
+    /// <summary>Particle sizes; the shares of one material add to 1.</summary>
+    public required IReadOnlyList<ParticleSize> Particles { get; init; }
+
+    public Formulation? Slurry { get; init; }
+
+    public double? Porosity { get; init; }
+
+    public double? BruggemanExponent { get; init; }
+
+    public double? TortuosityFactor { get; init; }
+
+    public double? ElectronicConductivity { get; init; }
+
+    public required JsonPlace Place { get; init; }
+
+    /// <summary>Charge per mass of all solids between two potentials against lithium [C/kg].</summary>
+    public double CapacityPerMass(Func<ActiveMaterial, double> window) =>
+        Composition.Components.Where(c => c.Role == ComponentRole.Active).Sum(c => c.MassFraction * Actives[c.Name].TheoreticalCapacity * window(Actives[c.Name]));
+}
+
+/// <summary>Particles of one material and size.</summary>
+/// <param name="Material">Name of the material in the composition.</param>
+/// <param name="Diameter">Diameter [m].</param>
+/// <param name="Share">Share of that material's mass.</param>
+internal sealed record ParticleSize(string Material, double Diameter, double Share);
+
+/// <summary>Looks up the materials of a layer.</summary>
+internal static class CoatingRecipe
+{
+    /// <summary>The layer with its materials.</summary>
+    /// <exception cref="InputException">A material is not in the catalogue or is no solid of a coating, or the layer has no active material.</exception>
+    public static LayerRecipe Resolve(LayerDesign layer, Provenance provenance)
+    {
+        var actives = new Dictionary<string, ActiveMaterial>();
+        SolidComponent[] components = [.. layer.Solids.Select(solid => Component(solid, actives, provenance))];
+        if (actives.Count == 0) throw layer.Place.Member("solids").Error($"Layer {layer.Name} has no active material.");
+        RejectTwice(layer, components);
+        var composition = new Composition(components);
+        return new LayerRecipe
+        {
+            Name = layer.Name,
+            Share = layer.Share,
+            Composition = composition,
+            Actives = actives,
+            Particles = [.. actives.SelectMany(active => Sizes(layer, active.Key, active.Value, actives.Count, provenance))],
+            Slurry = layer.Slurry is { } slurry ? Slurry(slurry, composition, provenance) : null,
+            Porosity = layer.Porosity,
+            BruggemanExponent = layer.BruggemanExponent,
+            TortuosityFactor = layer.TortuosityFactor,
+            ElectronicConductivity = layer.ElectronicConductivity,
+            Place = layer.Place,
+        };
+    }
+
+    /// <summary>A material of the catalogue; an error names the place where it was asked for.</summary>
+    public static T Find<T>(string name, JsonPlace place)
+        where T : Material
+    {
+        try
+        {
+            return typeof(T) == typeof(Material) ? (T)Catalogue.Default.Find(name) : Catalogue.Default.Find<T>(name);
+        }
+        catch (InputException e) when (e.File is null)
+        {
+            throw place.Error(e.Problem);
+        }
+    }
+
+    private static SolidComponent Component(SolidDesign solid, Dictionary<string, ActiveMaterial> actives, Provenance provenance)
+    {
+        Material material = Find<Material>(solid.Material, solid.Place);
+        SourcedValue density = material switch
+        {
+            ActiveMaterial m => m.Density,
+            ConductiveCarbon m => m.Density,
+            Binder m => m.Density,
+            _ => throw solid.Place.Error($"{material.Title} is no solid of a coating; expected an active material, a carbon or a binder."),
+        };
+        SourcedValue? surface = material switch
+        {
+            ActiveMaterial m => m.SpecificSurface,
+            ConductiveCarbon m => m.SpecificSurface,
+            _ => null,
+        };
+        if (material is ActiveMaterial active) actives[material.Name] = active;
+        return new SolidComponent
+        {
+            Name = material.Name,
+            Role = material switch { ActiveMaterial => ComponentRole.Active, ConductiveCarbon => ComponentRole.Carbon, _ => ComponentRole.Binder },
+            MassFraction = solid.MassFraction,
+            Density = provenance.Use(material.Name, "density", density),
+            SpecificSurface = surface is null ? 0 : provenance.Use(material.Name, "specific surface", surface),
+        };
+    }
+
+    private static void RejectTwice(LayerDesign layer, SolidComponent[] components)
+    {
+        foreach (var group in components.GroupBy(c => c.Name).Where(group => group.Count() > 1))
+            throw layer.Place.Member("solids").Error($"{group.Key} stands there under two names; add its mass fractions up.");
+    }
+
+    private static IEnumerable<ParticleSize> Sizes(LayerDesign layer, string name, ActiveMaterial material, int activeCount, Provenance provenance)
+    {
+        ParticleDesign[] stated = [.. layer.Particles.Where(size => NameOf(size, layer, name, activeCount) == name)];
+        if (stated.Length > 0) return stated.Select(size => new ParticleSize(name, size.Diameter, size.Share));
+        if (layer.ParticleDiameter is { } diameter) return [new ParticleSize(name, diameter, 1)];
+        double standard = provenance.Use(name, "particle diameter", material.ParticleDiameter);
+        provenance.Default(layer.Place.Member("particleDiameter").Path, $"{material.ParticleDiameter.Kind.Format(standard)} of {name}");
+        return [new ParticleSize(name, standard, 1)];
+    }
+
+    private static string NameOf(ParticleDesign size, LayerDesign layer, string only, int activeCount)
+    {
+        if (size.Material is null)
+            return activeCount == 1 ? only : throw size.Place.Error($"Layer {layer.Name} has {activeCount} active materials; say with \"material\" which of them has this size.");
+        string name = Find<ActiveMaterial>(size.Material, size.Place).Name;
+        bool known = layer.Solids.Any(solid => Catalogue.Default.Find(solid.Material).Name == name);
+        return known ? name : throw size.Place.Error($"{size.Material} is not among the solids of layer {layer.Name}.");
+    }
+
+    private static Formulation Slurry(SlurryDesign slurry, Composition solids, Provenance provenance)
+    {
+        Solvent solvent = Find<Solvent>(slurry.Solvent, slurry.Place.Member("solvent"));
+        return new Formulation
+        {
+            Solids = solids,
+            SolventToSolidRatio = (1 - slurry.SolidsContent) / slurry.SolidsContent,
+            SolventDensity = provenance.Use(solvent.Name, "density", solvent.Density),
+        };
+    }
+}

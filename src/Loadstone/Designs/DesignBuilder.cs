@@ -1,0 +1,126 @@
+using Loadstone.Cells;
+using Loadstone.Electrodes;
+using Loadstone.Materials;
+using Loadstone.Quantities;
+
+namespace Loadstone.Designs;
+
+/// <summary>
+/// Makes a cell of a design: materials from the catalogue, volume fractions from the mass ledger, laws for what the recipe does
+/// not say. Lithium sites follow from mass, c_max = ρ Q/F, and pores and solids fill the volume of every layer.
+/// </summary>
+/// <remarks>
+/// Capacities are those between rest states. Of a positive electrode: between its potentials against lithium at the two cut-offs
+/// of the cell. Of a negative one: between <see cref="NegativeEmpty"/> and <see cref="NegativeFull"/>. Their ratio is N/P. A full
+/// cell is filled with the lithium of its positive electrode as made, all sites occupied, less the part of the first charge (from
+/// there to the potential of the upper cut-off) that the negative electrode binds for good.
+/// </remarks>
+public static class DesignBuilder
+{
+    /// <summary>Potential against lithium at which a negative electrode counts as empty [V].</summary>
+    public const double NegativeEmpty = 1.0;
+
+    /// <summary>Potential against lithium at which a negative electrode counts as full [V].</summary>
+    public const double NegativeFull = 0.01;
+
+    private const double StandardArea = 1e-4; // m², 1 cm²
+    private const double StandardTemperature = 298.15; // K
+    private const double Hour = 3600; // s
+
+    /// <summary>The cell of a design, its structure, and what was taken on trust.</summary>
+    /// <exception cref="InputException">A material is not known, values clash, or solids do not fit; the message names place and numbers.</exception>
+    public static BuiltDesign Build(Design design)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        try
+        {
+            return design.Cell switch
+            {
+                CellDesign.ParameterSet set => FromSet(design, set),
+                CellDesign.Recipe recipe => FromRecipe(design, recipe),
+                _ => throw new ArgumentException($"There is no cell of the sort {design.Cell.GetType().Name}.", nameof(design)),
+            };
+        }
+        catch (InputException e) when (!design.IsBase)
+        {
+            throw e.InVariant(design.Name);
+        }
+    }
+
+    private static BuiltDesign FromSet(Design design, CellDesign.ParameterSet set)
+    {
+        try
+        {
+            return new BuiltDesign { Design = design, Cell = ParameterSetCell.Load(set.Name), Assumed = [], Defaults = [] };
+        }
+        catch (InputException e) when (e.File is null)
+        {
+            throw set.Place.Error(e.Problem);
+        }
+    }
+
+    private static BuiltDesign FromRecipe(Design design, CellDesign.Recipe recipe)
+    {
+        var provenance = new Provenance();
+        double temperature = provenance.Or(recipe.Temperature, "temperature", StandardTemperature, QuantityKinds.Temperature);
+        double area = provenance.Or(recipe.Area, "area", StandardArea, QuantityKinds.Area);
+        CoatingLaws laws = Laws(recipe.Laws);
+        var builder = new ElectrodeBuilder(laws, temperature, provenance);
+        ElectrodeStructure positive = builder.Build(recipe.Positive, builder.Arrange(recipe.Positive), recipe.Positive.Loading,
+            recipe.LowerCutOff, recipe.UpperCutOff, "aluminium");
+        ElectrodeStructure? negative = recipe.Negative is { } coated ? BuildNegative(builder, coated, positive) : null;
+        var cell = new Cell
+        {
+            Name = design.Name,
+            Positive = positive.Electrode,
+            Negative = negative?.Electrode,
+            Lithium = negative is null ? CellPartsBuilder.Lithium(recipe.Lithium, recipe.Place, temperature, provenance) : null,
+            Separator = CellPartsBuilder.Separator(recipe.Separator, recipe.Place, provenance),
+            Electrolyte = CellPartsBuilder.Electrolyte(recipe.Electrolyte, recipe.Place, temperature, provenance),
+            Area = area,
+            LowerCutOff = recipe.LowerCutOff,
+            UpperCutOff = recipe.UpperCutOff,
+            OneC = (recipe.OneC ?? positive.SpecificCapacity / Hour) * positive.Loading * area,
+            Temperature = temperature,
+            CyclableLithium = negative is null ? null : CyclableLithium(recipe, positive, laws, provenance),
+        };
+        if (recipe.OneC is null)
+        {
+            cell = cell with { OneC = CellBalance.CapacityPerArea(cell) * area / Hour };
+            provenance.Default("oneC", QuantityKinds.SpecificCurrent.Format(cell.OneC / (positive.Loading * area)) + ", which passes the capacity between the cut-offs in one hour");
+        }
+        return new BuiltDesign { Design = design, Cell = cell, Positive = positive, Negative = negative, Assumed = provenance.Assumed, Defaults = provenance.Defaults };
+    }
+
+    private static ElectrodeStructure BuildNegative(ElectrodeBuilder builder, ElectrodeDesign design, ElectrodeStructure positive)
+    {
+        IReadOnlyList<LayerRecipe> layers = builder.Arrange(design);
+        double? loading = design.NpRatio is { } ratio
+            ? ratio * positive.ArealCapacity / builder.SpecificCapacity(design, layers, NegativeFull, NegativeEmpty)
+            : design.Loading;
+        return builder.Build(design, layers, loading, NegativeFull, NegativeEmpty, "copper");
+    }
+
+    private static double CyclableLithium(CellDesign.Recipe recipe, ElectrodeStructure positive, CoatingLaws laws, Provenance provenance)
+    {
+        double made = positive.Electrode.SitesPerArea;
+        double firstCharge = made - CellBalance.ContentAt(positive.Electrode, recipe.UpperCutOff);
+        double loss = recipe.Negative!.FirstCycleLoss ?? provenance.Use("negative electrode", "first-cycle loss", laws.FirstCycleLoss);
+        return made - loss * firstCharge;
+    }
+
+    // A value that the document sets is stated, no longer assumed.
+    private static CoatingLaws Laws(LawDesign set)
+    {
+        static SourcedValue Or(double? stated, SourcedValue standard) => stated is { } value ? SourcedValue.Of(value, standard.Kind, "the document") : standard;
+        CoatingLaws laws = CoatingLaws.Default;
+        return laws with
+        {
+            BruggemanExponent = Or(set.BruggemanExponent, laws.BruggemanExponent),
+            ReferenceConductivity = Or(set.ReferenceConductivity, laws.ReferenceConductivity),
+            PercolationExponent = Or(set.PercolationExponent, laws.PercolationExponent),
+            FilmExponent = Or(set.FilmExponent, laws.FilmExponent),
+            ConstrictionLength = Or(set.ConstrictionLength, laws.ConstrictionLength),
+        };
+    }
+}

@@ -1,0 +1,148 @@
+using Loadstone.Cells;
+using Loadstone.Electrodes;
+using Loadstone.Materials;
+using Loadstone.Slurry;
+
+namespace Loadstone.Designs;
+
+/// <summary>Makes coated electrodes of what a document says of them.</summary>
+/// <param name="laws">Laws for what the recipe does not say.</param>
+/// <param name="temperature">Temperature [K].</param>
+/// <param name="provenance">Notes what is taken on trust.</param>
+internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Provenance provenance)
+{
+    private const string LawName = "coating laws";
+
+    // One instance for each material, so that equal particles are seen to be of one material.
+    private readonly Dictionary<string, IntercalationMaterial> _materials = [];
+
+    /// <summary>The electrode.</summary>
+    /// <param name="design">What the document says.</param>
+    /// <param name="recipe">Its layers in their order, from <see cref="Arrange"/>.</param>
+    /// <param name="loading">Active mass per area where it is known [kg/m²].</param>
+    /// <param name="empty">Potential against lithium at the end of the window that holds more lithium [V].</param>
+    /// <param name="full">Potential against lithium at the end that holds less [V].</param>
+    /// <param name="standardFoil">Foil where the document names none.</param>
+    public ElectrodeStructure Build(ElectrodeDesign design, IReadOnlyList<LayerRecipe> recipe, double? loading, double empty, double full, string standardFoil)
+    {
+        IReadOnlyList<LayerLedger> ledgers = CoatingGeometry.Solve(design, recipe, loading);
+        (LayerStructure Structure, Layer Layer)[] layers = [.. recipe.Select((layer, i) => BuildLayer(layer, ledgers[i]))];
+        var electrode = new Electrode
+        {
+            Layers = [.. layers.Select(layer => layer.Layer)],
+            ContactResistance = design.ContactResistance ?? ContactResistance(layers[0].Structure.ElectronicConductivity),
+        };
+        (string foil, double foilThickness) = Foil(design, standardFoil);
+        return new ElectrodeStructure
+        {
+            Electrode = electrode,
+            Layers = [.. layers.Select(layer => layer.Structure)],
+            Foil = foil,
+            FoilThickness = foilThickness,
+            ArealCapacity = (CellBalance.ContentAt(electrode, empty) - CellBalance.ContentAt(electrode, full)) * PhysicalConstants.Faraday,
+            // Layers of one recipe differ by round-off, which is no unevenness.
+            Heterogeneity = Math.Round(Heterogeneity.Of([.. ledgers.Select(ledger => ledger.Solids)]), 12),
+        };
+    }
+
+    /// <summary>The layers with their materials, in the order that the document asks for.</summary>
+    public IReadOnlyList<LayerRecipe> Arrange(ElectrodeDesign design)
+    {
+        LayerRecipe[] written = [.. design.Layers.Select(layer => CoatingRecipe.Resolve(layer, provenance))];
+        return design.Arrangement switch
+        {
+            LayerArrangement.Reversed => [.. written.Reverse()],
+            LayerArrangement.Mixed => [LayerMixing.Mix(design, written)],
+            _ => written,
+        };
+    }
+
+    /// <summary>Charge per active mass between two potentials, for layers of these shares [C/kg].</summary>
+    public double SpecificCapacity(ElectrodeDesign design, IReadOnlyList<LayerRecipe> recipe, double empty, double full)
+    {
+        double Window(ActiveMaterial material) =>
+            CellBalance.StoichiometryAt(MaterialOf(material), empty) - CellBalance.StoichiometryAt(MaterialOf(material), full);
+        return CoatingGeometry.UnitSolids(design, recipe).Select((solids, i) => solids.MassPerArea * recipe[i].CapacityPerMass(Window)).Sum();
+    }
+
+    private (LayerStructure, Layer) BuildLayer(LayerRecipe recipe, LayerLedger ledger)
+    {
+        (ParticleStructure Structure, ParticleClass Class)[] particles = [.. recipe.Particles.Select(size => Particles(recipe, ledger, size))];
+        double efficiency = recipe.TortuosityFactor is { } tau ? ledger.Porosity / tau
+            : recipe.BruggemanExponent is { } exponent ? Math.Pow(ledger.Porosity, exponent)
+            : Efficiency(ledger.Porosity);
+        double conductivity = recipe.ElectronicConductivity ?? Conductivity(recipe, ledger, particles.Select(p => p.Structure));
+        var structure = new LayerStructure
+        {
+            Name = recipe.Name,
+            Ledger = ledger,
+            Particles = [.. particles.Select(p => p.Structure)],
+            Slurry = recipe.Slurry,
+            TransportEfficiency = efficiency,
+            ElectronicConductivity = conductivity,
+        };
+        return (structure, new Layer(recipe.Name, ledger.Thickness, ledger.Porosity, efficiency, conductivity, [.. particles.Select(p => p.Class)]));
+    }
+
+    private (ParticleStructure, ParticleClass) Particles(LayerRecipe recipe, LayerLedger ledger, ParticleSize size)
+    {
+        Composition composition = ledger.Solids.Composition;
+        int index = composition.Components.ToList().FindIndex(c => c.Name == size.Material);
+        double fraction = ledger.VolumeFractions[index] * size.Share;
+        double share = composition.Components[index].MassFraction * size.Share / composition.MassFractionOf(ComponentRole.Active);
+        IntercalationMaterial material = MaterialOf(recipe.Actives[size.Material]);
+        return (new ParticleStructure(size.Material, size.Diameter, share, fraction),
+            new ParticleClass { Material = material, Radius = size.Diameter / 2, VolumeFraction = fraction });
+    }
+
+    private double Efficiency(double porosity)
+    {
+        provenance.Use(LawName, "Bruggeman exponent", laws.BruggemanExponent);
+        return laws.TransportEfficiency(porosity);
+    }
+
+    private double Conductivity(LayerRecipe recipe, LayerLedger ledger, IEnumerable<ParticleStructure> particles)
+    {
+        double carbon = ledger.VolumeFractionOf(ComponentRole.Carbon), surface = 0, conducting = 0;
+        foreach (ParticleStructure size in particles)
+        {
+            surface += 6 * size.VolumeFraction / size.Diameter;
+            if (laws.ConductingMaterials.Contains(size.Material)) conducting += size.VolumeFraction;
+        }
+        if (carbon == 0 && conducting == 0)
+            throw recipe.Place.Error($"Layer {recipe.Name} holds no carbon, so that its electronic conductivity is not known; add a carbon or state \"electronicConductivity\".");
+        provenance.Use(LawName, "reference conductivity", laws.ReferenceConductivity);
+        provenance.Use(LawName, "percolation exponent", laws.PercolationExponent);
+        provenance.Use(LawName, "film exponent", laws.FilmExponent);
+        if (conducting > 0) provenance.Use(LawName, "conductivity of graphite", laws.ConductingActiveConductivity);
+        return laws.ElectronicConductivity(carbon, surface, conducting);
+    }
+
+    private double ContactResistance(double conductivity)
+    {
+        provenance.Use(LawName, "constriction length", laws.ConstrictionLength);
+        return laws.ContactResistance(conductivity);
+    }
+
+    private (string Name, double Thickness) Foil(ElectrodeDesign design, string standard)
+    {
+        if (design.Foil is null) provenance.Default(design.Place.Member("foil").Path, standard);
+        Foil foil = CoatingRecipe.Find<Foil>(design.Foil?.Material ?? standard, design.Foil?.Place ?? design.Place);
+        return (foil.Name, design.Foil?.Thickness ?? provenance.Use(foil.Name, "thickness", foil.Thickness));
+    }
+
+    private IntercalationMaterial MaterialOf(ActiveMaterial material)
+    {
+        if (_materials.TryGetValue(material.Name, out IntercalationMaterial? known)) return known;
+        if (material.MolarMass is { } mass) provenance.Use(material.Name, "molar mass", mass);
+        if (material.BlendCapacity is { } blend) provenance.Use(material.Name, "capacity", blend);
+        return _materials[material.Name] = new IntercalationMaterial
+        {
+            Name = material.Title,
+            MaximumConcentration = material.MaximumConcentration,
+            OpenCircuitPotential = provenance.Use(material.Name, "open-circuit potential", material.OpenCircuitPotential.At(temperature)),
+            Diffusivity = provenance.Use(material.Name, "solid diffusivity", material.Diffusivity.At(temperature)),
+            ReferenceExchangeCurrentDensity = provenance.Use(material.Name, "reference exchange-current density", material.ReferenceExchangeCurrentDensity),
+        };
+    }
+}

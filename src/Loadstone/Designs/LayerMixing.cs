@@ -1,0 +1,56 @@
+using Loadstone.Slurry;
+
+namespace Loadstone.Designs;
+
+/// <summary>Mixes layers into one that holds the solids and particles of all, each by its mass.</summary>
+internal static class LayerMixing
+{
+    /// <summary>The one layer.</summary>
+    /// <param name="electrode">What the document says of the electrode.</param>
+    /// <param name="layers">The layers as written.</param>
+    /// <exception cref="InputException">A property is stated by some of the layers only, so that the mixture's is not known.</exception>
+    public static LayerRecipe Mix(ElectrodeDesign electrode, IReadOnlyList<LayerRecipe> layers)
+    {
+        if (layers.Count == 1) return layers[0];
+        double[] masses = [.. CoatingGeometry.UnitSolids(electrode, layers).Select(layer => layer.MassPerArea)];
+        double total = masses.Sum();
+        var parts = layers.SelectMany((layer, i) => layer.Composition.Components.Select(c => (Component: c, Mass: masses[i] * c.MassFraction / total)));
+        SolidComponent[] components = [.. parts.GroupBy(part => part.Component.Name).Select(group => group.First().Component with { MassFraction = group.Sum(part => part.Mass) })];
+        double? Mean(string property, Func<LayerRecipe, double?> of)
+        {
+            int stated = layers.Count(layer => of(layer) is not null);
+            if (stated == 0) return null;
+            if (stated < layers.Count) throw electrode.Place.Error($"Only some of the layers state their {property}, so that it is not known of their mixture; state it in all or none.");
+            return layers.Select((layer, i) => masses[i] * of(layer)!.Value).Sum() / total;
+        }
+        return new LayerRecipe
+        {
+            Name = string.Join(" + ", layers.Select(layer => layer.Name)),
+            Share = 1,
+            Composition = new Composition(components),
+            Actives = layers.SelectMany(layer => layer.Actives).DistinctBy(active => active.Key).ToDictionary(),
+            Particles = Sizes(layers, masses),
+            Slurry = Slurry(layers, masses),
+            Porosity = Mean("porosity", layer => layer.Porosity ?? electrode.Porosity),
+            BruggemanExponent = Mean("bruggemanExponent", layer => layer.BruggemanExponent),
+            TortuosityFactor = Mean("tortuosityFactor", layer => layer.TortuosityFactor),
+            ElectronicConductivity = Mean("electronicConductivity", layer => layer.ElectronicConductivity),
+            Place = electrode.Place,
+        };
+    }
+
+    private static ParticleSize[] Sizes(IReadOnlyList<LayerRecipe> layers, double[] masses)
+    {
+        var sizes = layers.SelectMany((layer, i) => layer.Particles.Select(size =>
+            (size.Material, size.Diameter, Mass: masses[i] * size.Share * layer.Composition.Components.First(c => c.Name == size.Material).MassFraction))).ToArray();
+        return [.. sizes.GroupBy(size => (size.Material, size.Diameter)).Select(group =>
+            new ParticleSize(group.Key.Material, group.Key.Diameter, group.Sum(size => size.Mass) / sizes.Where(size => size.Material == group.Key.Material).Sum(size => size.Mass)))];
+    }
+
+    private static Formulation? Slurry(IReadOnlyList<LayerRecipe> layers, double[] masses)
+    {
+        if (layers.Any(layer => layer.Slurry is null) || layers.Select(layer => layer.Slurry!.SolventDensity).Distinct().Count() > 1) return null;
+        double solvent = layers.Select((layer, i) => masses[i] * layer.Slurry!.SolventToSolidRatio).Sum();
+        return layers[0].Slurry! with { SolventToSolidRatio = solvent / masses.Sum() };
+    }
+}
