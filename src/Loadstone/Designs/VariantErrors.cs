@@ -1,9 +1,11 @@
+using Loadstone.Designs.Fields;
+
 namespace Loadstone.Designs;
 
 /// <summary>Errors of variants: the place may stand in the document as it was written, so the message says which variant it is.</summary>
 internal static class VariantErrors
 {
-    /// <summary>The same error, told of a variant.</summary>
+    /// <summary>The same error, told of a variant; itself where its place says so already.</summary>
     public static InputException InVariant(this InputException error, string variant) =>
-        new($"In the variant \"{variant}\": {error.Problem}", error.Place, error.File, error.Line, error.Column);
+        error.Place?.StartsWith(DocumentFields.Variants.Name, StringComparison.Ordinal) == true ? error : new InputException($"In the variant \"{variant}\": {error.Problem}", error.Place, error.File, error.Line, error.Column);
 }

@@ -5,7 +5,7 @@ namespace Loadstone.Designs.Fields;
 /// <summary>What may be said in a design document.</summary>
 public static class DocumentFields
 {
-    internal static readonly TextField Schema = new("$schema", "JSON Schema of design documents, for editors.", "loadstone.schema.json");
+    internal static readonly TextField Schema = new("$schema", "JSON Schema of design documents, for editors.", "schema/design.schema.json");
 
     internal static readonly TextField Name = new("name", "Name of the design.", "Double layer, large particles at the foil") { Required = true };
 
