@@ -36,8 +36,8 @@ internal static class CellPartsBuilder
     public static ElectrolyteProperties Electrolyte(ElectrolyteDesign? design, Json.JsonPlace cell, double temperature, Provenance provenance)
     {
         if (design is null) provenance.Default("electrolyte", StandardElectrolyte);
-        Electrolyte material = CoatingRecipe.Find<Electrolyte>(design?.Name ?? StandardElectrolyte, design?.Place ?? cell.Member("electrolyte")).At(temperature);
-        ScalarFunction Use(string property, SourcedFunction function) => provenance.Use(material.Name, property, function);
+        Electrolyte material = CoatingRecipe.Find<Electrolyte>(design?.Name ?? StandardElectrolyte, design?.Place ?? cell.Member("electrolyte"));
+        ScalarFunction Use(string property, SourcedFunction function) => provenance.Use(material.Name, property, ModelFunctions.Transport(function, temperature));
         return new ElectrolyteProperties
         {
             Name = material.Title,

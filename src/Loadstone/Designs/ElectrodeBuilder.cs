@@ -140,7 +140,7 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
         {
             Name = material.Title,
             MaximumConcentration = material.MaximumConcentration,
-            OpenCircuitPotential = provenance.Use(material.Name, "open-circuit potential", material.OpenCircuitPotential.At(temperature)),
+            OpenCircuitPotential = provenance.Use(material.Name, "open-circuit potential", ModelFunctions.Potential(material.OpenCircuitPotential, temperature)),
             Diffusivity = provenance.Use(material.Name, "solid diffusivity", material.Diffusivity.At(temperature)),
             ReferenceExchangeCurrentDensity = provenance.Use(material.Name, "reference exchange-current density", material.ReferenceExchangeCurrentDensity),
         };

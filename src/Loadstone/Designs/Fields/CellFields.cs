@@ -4,7 +4,7 @@ using Loadstone.Quantities;
 namespace Loadstone.Designs.Fields;
 
 /// <summary>What may be said of separator, electrolyte, mesh and the laws of what a recipe leaves open.</summary>
-public static class CellFields
+internal static class CellFields
 {
     internal static readonly TextField Material = new("material", "Separator of the catalogue.", "polypropylene") { Required = true };
 

@@ -8,7 +8,7 @@ namespace Loadstone.Designs.Fields;
 /// </summary>
 /// <param name="Name">Its name in the document.</param>
 /// <param name="Description">What it means, in a sentence.</param>
-public abstract record DesignField(string Name, string Description)
+internal abstract record DesignField(string Name, string Description)
 {
     /// <summary>Whether it must be there.</summary>
     public bool Required { get; init; }
@@ -23,7 +23,7 @@ public abstract record DesignField(string Name, string Description)
 /// <param name="Kind">Kind of quantity.</param>
 /// <param name="Low">Smallest SI value that is accepted.</param>
 /// <param name="High">Largest SI value that is accepted.</param>
-public sealed record QuantityField(string Name, string Description, QuantityKind Kind, double Low, double High) : DesignField(Name, Description)
+internal sealed record QuantityField(string Name, string Description, QuantityKind Kind, double Low, double High) : DesignField(Name, Description)
 {
     /// <summary>What a person may write; the kind's own example unless this field has a better one.</summary>
     public string Example { get; init; } = Kind.Example;
@@ -37,7 +37,7 @@ public sealed record QuantityField(string Name, string Description, QuantityKind
 /// <param name="Description">What it means.</param>
 /// <param name="Low">Smallest value that is accepted.</param>
 /// <param name="High">Largest value that is accepted.</param>
-public sealed record NumberField(string Name, string Description, double Low, double High) : DesignField(Name, Description)
+internal sealed record NumberField(string Name, string Description, double Low, double High) : DesignField(Name, Description)
 {
     /// <summary>Whether only whole numbers are accepted.</summary>
     public bool Whole { get; init; }
@@ -47,32 +47,32 @@ public sealed record NumberField(string Name, string Description, double Low, do
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Example">What a person may write.</param>
-public sealed record TextField(string Name, string Description, string Example) : DesignField(Name, Description);
+internal sealed record TextField(string Name, string Description, string Example) : DesignField(Name, Description);
 
 /// <summary>One of a few words.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Choices">The words, the default first.</param>
-public sealed record ChoiceField(string Name, string Description, IReadOnlyList<string> Choices) : DesignField(Name, Description);
+internal sealed record ChoiceField(string Name, string Description, IReadOnlyList<string> Choices) : DesignField(Name, Description);
 
 /// <summary>An object with known fields.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Shape">Its fields.</param>
-public sealed record ObjectField(string Name, string Description, ObjectShape Shape) : DesignField(Name, Description);
+internal sealed record ObjectField(string Name, string Description, ObjectShape Shape) : DesignField(Name, Description);
 
 /// <summary>Short text for the usual case, or an object that says more.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Example">The text of the usual case.</param>
 /// <param name="Shape">Fields of the object.</param>
-public sealed record TextOrObjectField(string Name, string Description, string Example, ObjectShape Shape) : DesignField(Name, Description);
+internal sealed record TextOrObjectField(string Name, string Description, string Example, ObjectShape Shape) : DesignField(Name, Description);
 
 /// <summary>A list, all of whose elements are of one sort.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Item">What an element is.</param>
-public sealed record ListField(string Name, string Description, DesignField Item) : DesignField(Name, Description)
+internal sealed record ListField(string Name, string Description, DesignField Item) : DesignField(Name, Description)
 {
     /// <summary>Fewest elements.</summary>
     public int Fewest { get; init; } = 1;
@@ -85,9 +85,9 @@ public sealed record ListField(string Name, string Description, DesignField Item
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Item">What a value is.</param>
-public sealed record MapField(string Name, string Description, DesignField Item) : DesignField(Name, Description);
+internal sealed record MapField(string Name, string Description, DesignField Item) : DesignField(Name, Description);
 
 /// <summary>Any JSON value: what a variant sets a path to.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it means.</param>
-public sealed record AnyField(string Name, string Description) : DesignField(Name, Description);
+internal sealed record AnyField(string Name, string Description) : DesignField(Name, Description);

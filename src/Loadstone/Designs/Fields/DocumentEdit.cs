@@ -4,7 +4,7 @@ using Loadstone.Designs.Json;
 namespace Loadstone.Designs.Fields;
 
 /// <summary>Sets a path of a document to another value, as variants and <c>--set</c> do.</summary>
-public static class DocumentEdit
+internal static class DocumentEdit
 {
     /// <summary>The document with one path set. The path must lead to a known field; null removes what is there.</summary>
     /// <param name="root">The document.</param>

@@ -3,7 +3,7 @@ using Loadstone.Quantities;
 namespace Loadstone.Designs.Fields;
 
 /// <summary>What may be said in a design document.</summary>
-public static class DocumentFields
+internal static class DocumentFields
 {
     internal static readonly TextField Schema = new("$schema", "JSON Schema of design documents, for editors.", "schema/design.schema.json");
 

@@ -3,7 +3,7 @@ using Loadstone.Quantities;
 namespace Loadstone.Designs.Fields;
 
 /// <summary>What may be said of a coated electrode.</summary>
-public static class ElectrodeFields
+internal static class ElectrodeFields
 {
     internal static readonly TextField PositiveFoil = new("foil", "Foil and its thickness.", "aluminium 15 µm") { Default = "aluminium 15 µm" };
 

@@ -3,7 +3,7 @@ using Loadstone.Quantities;
 namespace Loadstone.Designs.Fields;
 
 /// <summary>What may be said of one layer of a coating.</summary>
-public static class LayerFields
+internal static class LayerFields
 {
     private const double SmallestParticle = 10e-9, LargestParticle = 200e-6; // m, diameters
 

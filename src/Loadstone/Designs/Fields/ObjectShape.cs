@@ -1,7 +1,7 @@
 namespace Loadstone.Designs.Fields;
 
 /// <summary>The fields that an object of the document may have.</summary>
-public sealed class ObjectShape
+internal sealed class ObjectShape
 {
     /// <summary>A shape.</summary>
     /// <param name="name">What such an object is called: "layer".</param>

@@ -3,7 +3,7 @@ using Loadstone.Quantities;
 namespace Loadstone.Designs.Fields;
 
 /// <summary>What may be said of one run: a rate test, or a protocol in words.</summary>
-public static class RunFields
+internal static class RunFields
 {
     private const double Day = 86_400; // s
 

@@ -3,14 +3,14 @@ namespace Loadstone.Designs.Json;
 /// <summary>One step of a path: a name, or an index into a list.</summary>
 /// <param name="Name">Name of a member (or of a list's element that has a name), or null.</param>
 /// <param name="Index">Index into a list, or null.</param>
-public readonly record struct PathStep(string? Name, int? Index)
+internal readonly record struct PathStep(string? Name, int? Index)
 {
     /// <inheritdoc/>
     public override string ToString() => Name ?? $"[{Index}]";
 }
 
 /// <summary>A path into a document as a person writes it: <c>positive.layers[0].porosity</c>, <c>positive.layers.L.porosity</c>.</summary>
-public static class DocumentPath
+internal static class DocumentPath
 {
     /// <summary>The steps of a path. Names with dots or brackets stand in brackets and quotes: <c>variants["a.b"]</c>.</summary>
     /// <param name="path">The path.</param>

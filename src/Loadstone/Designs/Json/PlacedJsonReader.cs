@@ -8,7 +8,7 @@ namespace Loadstone.Designs.Json;
 /// Reads JSON into values that know their place. Comments and trailing commas are allowed, since a person writes the
 /// document; a name that stands twice in an object is an error, since one of the two would be ignored.
 /// </summary>
-public sealed class PlacedJsonReader
+internal sealed class PlacedJsonReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 

@@ -2,7 +2,7 @@ namespace Loadstone.Designs.Json;
 
 /// <summary>A JSON value that knows where it was written. Immutable; an edited document shares the parts that did not change.</summary>
 /// <param name="Place">Where it was written.</param>
-public abstract record PlacedValue(JsonPlace Place)
+internal abstract record PlacedValue(JsonPlace Place)
 {
     /// <summary>What it is, for messages: "a number", "text".</summary>
     public abstract string Sort { get; }
@@ -12,35 +12,35 @@ public abstract record PlacedValue(JsonPlace Place)
 }
 
 /// <summary>A JSON string.</summary>
-public sealed record PlacedText(JsonPlace Place, string Value) : PlacedValue(Place)
+internal sealed record PlacedText(JsonPlace Place, string Value) : PlacedValue(Place)
 {
     /// <inheritdoc/>
     public override string Sort => $"the text \"{Value}\"";
 }
 
 /// <summary>A JSON number, with the characters it was written in.</summary>
-public sealed record PlacedNumber(JsonPlace Place, double Value, string Written) : PlacedValue(Place)
+internal sealed record PlacedNumber(JsonPlace Place, double Value, string Written) : PlacedValue(Place)
 {
     /// <inheritdoc/>
     public override string Sort => $"the number {Written}";
 }
 
 /// <summary>JSON true or false.</summary>
-public sealed record PlacedBoolean(JsonPlace Place, bool Value) : PlacedValue(Place)
+internal sealed record PlacedBoolean(JsonPlace Place, bool Value) : PlacedValue(Place)
 {
     /// <inheritdoc/>
     public override string Sort => Value ? "true" : "false";
 }
 
 /// <summary>JSON null: the field is left out. A variant removes a field of the base in this way.</summary>
-public sealed record PlacedNull(JsonPlace Place) : PlacedValue(Place)
+internal sealed record PlacedNull(JsonPlace Place) : PlacedValue(Place)
 {
     /// <inheritdoc/>
     public override string Sort => "null";
 }
 
 /// <summary>A JSON array.</summary>
-public sealed record PlacedArray(JsonPlace Place, IReadOnlyList<PlacedValue> Items) : PlacedValue(Place)
+internal sealed record PlacedArray(JsonPlace Place, IReadOnlyList<PlacedValue> Items) : PlacedValue(Place)
 {
     /// <inheritdoc/>
     public override string Sort => $"a list of {Items.Count}";
@@ -50,10 +50,10 @@ public sealed record PlacedArray(JsonPlace Place, IReadOnlyList<PlacedValue> Ite
 /// <param name="Name">Its name.</param>
 /// <param name="Place">Where the name was written.</param>
 /// <param name="Value">Its value.</param>
-public sealed record PlacedMember(string Name, JsonPlace Place, PlacedValue Value);
+internal sealed record PlacedMember(string Name, JsonPlace Place, PlacedValue Value);
 
 /// <summary>A JSON object; members keep the order in which they were written.</summary>
-public sealed record PlacedObject(JsonPlace Place, IReadOnlyList<PlacedMember> Members) : PlacedValue(Place)
+internal sealed record PlacedObject(JsonPlace Place, IReadOnlyList<PlacedMember> Members) : PlacedValue(Place)
 {
     /// <inheritdoc/>
     public override string Sort => "an object";
