@@ -144,7 +144,7 @@ public class DesignBuilderTests
     [Fact]
     public void Transport_follows_the_law_unless_the_document_says_otherwise()
     {
-        Build().Positive!.Layers[0].TransportEfficiency.ShouldBe(0.25 * 0.25, 1e-12);
+        Build().Positive!.Layers[0].TransportEfficiency.ShouldBe(Math.Pow(0.25, CoatingLaws.Default.BruggemanExponent.Value), 1e-12);
         Build("laws.bruggemanExponent=1.5").Positive!.Layers[0].TransportEfficiency.ShouldBe(0.125, 1e-12);
         Build("positive.layers[0].bruggemanExponent=2.5").Positive!.Layers[0].TransportEfficiency.ShouldBe(Math.Pow(0.25, 2.5), 1e-12);
         Build("positive.layers[0].tortuosityFactor=5").Positive!.Layers[0].TransportEfficiency.ShouldBe(0.05, 1e-12);
