@@ -19,7 +19,7 @@ internal static class CoatingGeometry
         double? common = layers.All(layer => layer.Porosity is not null) ? 0 : electrode.Porosity; // not used where every layer has its own
         if (common is { } porosity) return AtPorosity(electrode, layers, loading, porosity);
         if (electrode is { SharesOfThickness: true, PressDensity: not null } && layers.Any(layer => layer.Porosity is not null))
-            throw electrode.Place.Member("pressDensity").Error("\"pressDensity\" clashes with the porosity of a layer where shares are of thickness; give a thickness in its place.");
+            throw electrode.PlaceOf("pressDensity").Error("\"pressDensity\" clashes with the porosity of a layer where shares are of thickness; give a thickness in its place.");
         double mass = loading ?? LoadingAtDensity(electrode, layers);
         double thickness = electrode.Thickness ?? ThicknessAtDensity(electrode, layers, mass);
         if (loading is not null && electrode is { Thickness: { } stated, PressDensity: { } density })
@@ -63,7 +63,7 @@ internal static class CoatingGeometry
         {
             double solid = SolidsOf(electrode, layers, loading, null).Sum(layer => layer.SolidThickness);
             string left = double.IsFinite(common) ? $"a porosity of {QuantityKinds.Fraction.Format(common)}" : "no room for the layers that state no porosity";
-            throw electrode.Place.Member(electrode.Thickness is null ? "pressDensity" : "thickness").Error(
+            throw electrode.PlaceOf(electrode.Thickness is null ? "pressDensity" : "thickness").Error(
                 $"A loading of {QuantityKinds.Loading.Format(loading)} of active material in {QuantityKinds.Length.Format(thickness)} would leave {left}"
                 + $" (the solids alone are {QuantityKinds.Length.Format(solid)} thick); expected {QuantityKinds.Fraction.Format(LeastPorosity)} to {QuantityKinds.Fraction.Format(LargestPorosity)}.");
         }
@@ -118,7 +118,7 @@ internal static class CoatingGeometry
     private static void RequireAgreement(ElectrodeDesign electrode, string one, string other, double loading, string value, double implied, double stated)
     {
         if (Math.Abs(implied - stated) <= Agreement * stated) return;
-        throw electrode.Place.Member(one).Error(
+        throw electrode.PlaceOf(one).Error(
             $"\"{one}\" and \"{other}\" clash: with a loading of {QuantityKinds.Loading.Format(loading)} the {value} make the coating {QuantityKinds.Length.Format(implied)} thick,"
             + $" not {QuantityKinds.Length.Format(stated)}. Keep two of loading, thickness and porosity (a variant removes a field by setting it to null).");
     }

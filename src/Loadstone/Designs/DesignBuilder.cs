@@ -68,6 +68,11 @@ public static class DesignBuilder
         var builder = new ElectrodeBuilder(laws, temperature, provenance);
         ElectrodeStructure positive = builder.Build(recipe.Positive, builder.Arrange(recipe.Positive), recipe.Positive.Loading,
             recipe.LowerCutOff, recipe.UpperCutOff, "aluminium");
+        if (!(positive.ArealCapacity > 0))
+        {
+            throw recipe.Positive.Place.Error($"The positive electrode holds no charge between {QuantityKinds.Voltage.Format(recipe.LowerCutOff)} and"
+                + $" {QuantityKinds.Voltage.Format(recipe.UpperCutOff)} against lithium; expected cut-offs that its open-circuit potential passes.");
+        }
         ElectrodeStructure? negative = recipe.Negative is { } coated ? BuildNegative(builder, coated, positive) : null;
         var cell = new Cell
         {
@@ -84,9 +89,10 @@ public static class DesignBuilder
             Temperature = temperature,
             CyclableLithium = negative is null ? null : CyclableLithium(recipe, positive, laws, provenance),
         };
+        double capacity = CapacityPerArea(cell, recipe);
         if (recipe.OneC is null)
         {
-            cell = cell with { OneC = CellBalance.CapacityPerArea(cell) * area / Hour };
+            cell = cell with { OneC = capacity * area / Hour };
             provenance.Default("oneC", QuantityKinds.SpecificCurrent.Format(cell.OneC / (positive.Loading * area)) + ", which passes the capacity between the cut-offs in one hour");
         }
         return new BuiltDesign { Design = design, Cell = cell, Positive = positive, Negative = negative, Assumed = provenance.Assumed, Defaults = provenance.Defaults };
@@ -99,6 +105,18 @@ public static class DesignBuilder
             ? ratio * positive.ArealCapacity / builder.SpecificCapacity(design, layers, NegativeFull, NegativeEmpty)
             : design.Loading;
         return builder.Build(design, layers, loading, NegativeFull, NegativeEmpty, "copper");
+    }
+
+    private static double CapacityPerArea(Cell cell, CellDesign.Recipe recipe)
+    {
+        try
+        {
+            return CellBalance.CapacityPerArea(cell);
+        }
+        catch (InputException e) when (e.File is null)
+        {
+            throw recipe.Place.Error(e.Problem);
+        }
     }
 
     private static double CyclableLithium(CellDesign.Recipe recipe, ElectrodeStructure positive, CoatingLaws laws, Provenance provenance)

@@ -40,6 +40,12 @@ public sealed record ElectrodeDesign
 
     /// <summary>Where it stands.</summary>
     public required JsonPlace Place { get; init; }
+
+    /// <summary>Where its fields stand, which for a variant's are elsewhere.</summary>
+    internal IReadOnlyDictionary<string, JsonPlace> FieldPlaces { get; init; } = new Dictionary<string, JsonPlace>();
+
+    /// <summary>Where a field stands; below the electrode if it was not written.</summary>
+    internal JsonPlace PlaceOf(string field) => FieldPlaces.GetValueOrDefault(field) ?? Place.Member(field);
 }
 
 /// <summary>How the layers of a document are arranged in the electrode.</summary>

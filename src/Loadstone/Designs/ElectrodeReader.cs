@@ -28,6 +28,7 @@ internal static class ElectrodeReader
             Arrangement = (LayerArrangement)IndexOf(ElectrodeFields.Arrangement, fields.Read(ElectrodeFields.Arrangement)),
             Layers = ReadLayers(fields),
             Place = fields.Place,
+            FieldPlaces = fields.Places,
         };
     }
 

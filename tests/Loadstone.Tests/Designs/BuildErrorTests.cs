@@ -38,12 +38,24 @@ public class BuildErrorTests
         error.Message.ShouldContain(message, Case.Sensitive);
     }
 
-    [Fact]
-    public void An_error_of_a_variant_names_the_variant()
+    [Theory]
+    [InlineData("\"positive.porosity\": null, \"positive.thickness\": \"40 µm\"", "design.json:12:76: variants.thin[\"positive.thickness\"]: A loading of 22 mg/cm² of active material in 40 µm")]
+    [InlineData("\"positive.layers\": \"mixed\", \"positive.layers[0].bruggemanExponent\": 2", "design.json:3:15: positive: In the variant \"thin\": Only some of the layers state their bruggemanExponent")]
+    public void An_error_of_a_variant_names_the_variant(string changes, string message)
     {
-        string json = Documents.TwoLayers.Replace("\"oneC\"", "\"variants\": { \"thin\": { \"positive.porosity\": null, \"positive.thickness\": \"40 µm\" } }, \"oneC\"", StringComparison.Ordinal);
-        Error(json).Message.ShouldContain("In the variant \"thin\": A loading of 22 mg/cm² of active material in 40 µm");
+        string json = Documents.TwoLayers.Replace("\"oneC\"", "\"variants\": { \"thin\": { " + changes + " } }, \"oneC\"", StringComparison.Ordinal);
+        Error(json).Message.ShouldStartWith(message, Case.Sensitive);
     }
+
+    [Fact]
+    public void Cut_offs_between_which_there_is_no_lithium_are_an_error() =>
+        Error(Documents.TwoLayers.Replace("\"oneC\": \"210 mA/g\",", "", StringComparison.Ordinal), "between=[\"0.1 V\", \"0.2 V\"]").Message
+            .ShouldBe("design.json:3:15: positive: The positive electrode holds no charge between 0.1 V and 0.2 V against lithium; expected cut-offs that its open-circuit potential passes.");
+
+    [Fact]
+    public void A_full_cell_that_cannot_rest_at_its_cut_offs_is_an_error() =>
+        Error(Documents.TwoLayers.Replace("\"lithium 250 µm\"", """{ "npRatio": 1.1, "porosity": "35 %", "firstCycleLoss": "80 %", "layers": [ { "solids": { "graphite": "97 %", "cmc": "3 %" } } ] }""", StringComparison.Ordinal))
+            .Message.ShouldStartWith("design.json:1:1: The cell cannot rest at its cut-off of ");
 
     [Fact]
     public void A_layer_that_takes_the_whole_thickness_leaves_no_room() =>

@@ -29,6 +29,9 @@ internal sealed class FieldReader
     /// <summary>Where the object stands.</summary>
     public JsonPlace Place => _node.Place;
 
+    /// <summary>Where each of its values stands, by name.</summary>
+    public IReadOnlyDictionary<string, JsonPlace> Places => _node.Members.ToDictionary(member => member.Name, member => member.Value.Place);
+
     /// <summary>Whether the field was written.</summary>
     public bool Has(DesignField field) => _node.Find(field.Name) is not null;
 
