@@ -1,21 +1,18 @@
 using Loadstone.Cells;
+using Loadstone.Designs.Fields;
 using Loadstone.Materials;
 using Loadstone.Numerics;
-using Loadstone.Quantities;
 
 namespace Loadstone.Designs;
 
 /// <summary>Makes separator, electrolyte and lithium electrode of what a document says of them.</summary>
 internal static class CellPartsBuilder
 {
-    private const string StandardSeparator = "polypropylene", StandardElectrolyte = "1 M LiPF6 in EC:EMC 3:7", StandardLithium = "lithium";
-    private const double StandardLithiumThickness = 250e-6; // m
-
     /// <summary>The separator.</summary>
     public static Separator Separator(SeparatorDesign? design, Json.JsonPlace cell, Provenance provenance)
     {
-        if (design is null) provenance.Default("separator", StandardSeparator);
-        SeparatorMaterial material = CoatingRecipe.Find<SeparatorMaterial>(design?.Sheet.Material ?? StandardSeparator, design?.Sheet.Place ?? cell.Member("separator"));
+        if (design is null) provenance.Default("separator", $"{DesignDefaults.Separator}");
+        SeparatorMaterial material = CoatingRecipe.Find<SeparatorMaterial>(design?.Sheet.Material ?? DesignDefaults.Separator.Material, design?.Sheet.Place ?? cell.Member("separator"));
         double porosity = design?.Porosity ?? provenance.Use(material.Name, "porosity", material.Porosity);
         double efficiency = design switch
         {
@@ -26,7 +23,7 @@ internal static class CellPartsBuilder
         };
         return new Separator
         {
-            Thickness = design?.Sheet.Thickness ?? provenance.Use(material.Name, "thickness", material.Thickness),
+            Thickness = design is null ? DesignDefaults.Separator.Thickness : design.Sheet.Thickness ?? provenance.Use(material.Name, "thickness", material.Thickness),
             Porosity = porosity,
             TransportEfficiency = efficiency,
         };
@@ -35,8 +32,8 @@ internal static class CellPartsBuilder
     /// <summary>The electrolyte at a temperature.</summary>
     public static ElectrolyteProperties Electrolyte(ElectrolyteDesign? design, Json.JsonPlace cell, double temperature, Provenance provenance)
     {
-        if (design is null) provenance.Default("electrolyte", StandardElectrolyte);
-        Electrolyte material = CoatingRecipe.Find<Electrolyte>(design?.Name ?? StandardElectrolyte, design?.Place ?? cell.Member("electrolyte"));
+        if (design is null) provenance.Default("electrolyte", DesignDefaults.Electrolyte);
+        Electrolyte material = CoatingRecipe.Find<Electrolyte>(design?.Name ?? DesignDefaults.Electrolyte, design?.Place ?? cell.Member("electrolyte"));
         ScalarFunction Use(string property, SourcedFunction function) => provenance.Use(material.Name, property, ModelFunctions.Transport(function, temperature));
         return new ElectrolyteProperties
         {
@@ -52,11 +49,11 @@ internal static class CellPartsBuilder
     /// <summary>The lithium electrode at a temperature.</summary>
     public static LithiumElectrode Lithium(SheetDesign? design, Json.JsonPlace cell, double temperature, Provenance provenance)
     {
-        LithiumMetal material = CoatingRecipe.Find<LithiumMetal>(design?.Material ?? StandardLithium, design?.Place ?? cell.Member("negative"));
-        if (design?.Thickness is null) provenance.Default("negative", $"lithium {QuantityKinds.Length.Format(StandardLithiumThickness)}");
+        LithiumMetal material = CoatingRecipe.Find<LithiumMetal>(design?.Material ?? DesignDefaults.Lithium.Material, design?.Place ?? cell.Member("negative"));
+        if (design?.Thickness is null) provenance.Default("negative", $"{DesignDefaults.Lithium}");
         return new LithiumElectrode
         {
-            Thickness = design?.Thickness ?? StandardLithiumThickness,
+            Thickness = design?.Thickness ?? DesignDefaults.Lithium.Thickness,
             ExchangeCurrentDensity = provenance.Use(material.Name, "exchange-current density", material.ExchangeCurrentDensity.At(temperature)),
         };
     }

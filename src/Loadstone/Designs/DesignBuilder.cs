@@ -1,4 +1,5 @@
 using Loadstone.Cells;
+using Loadstone.Designs.Fields;
 using Loadstone.Electrodes;
 using Loadstone.Materials;
 using Loadstone.Quantities;
@@ -23,8 +24,6 @@ public static class DesignBuilder
     /// <summary>Potential against lithium at which a negative electrode counts as full [V].</summary>
     public const double NegativeFull = 0.01;
 
-    private const double StandardArea = 1e-4; // m², 1 cm²
-    private const double StandardTemperature = 298.15; // K
     private const double Hour = 3600; // s
 
     /// <summary>The cell of a design, its structure, and what was taken on trust.</summary>
@@ -62,12 +61,12 @@ public static class DesignBuilder
     private static BuiltDesign FromRecipe(Design design, CellDesign.Recipe recipe)
     {
         var provenance = new Provenance();
-        double temperature = provenance.Or(recipe.Temperature, "temperature", StandardTemperature, QuantityKinds.Temperature);
-        double area = provenance.Or(recipe.Area, "area", StandardArea, QuantityKinds.Area);
+        double temperature = provenance.Or(recipe.Temperature, "temperature", DesignDefaults.Temperature, QuantityKinds.Temperature);
+        double area = provenance.Or(recipe.Area, "area", DesignDefaults.Area, QuantityKinds.Area);
         CoatingLaws laws = Laws(recipe.Laws);
         var builder = new ElectrodeBuilder(laws, temperature, provenance);
         ElectrodeStructure positive = builder.Build(recipe.Positive, builder.Arrange(recipe.Positive), recipe.Positive.Loading,
-            recipe.LowerCutOff, recipe.UpperCutOff, "aluminium");
+            recipe.LowerCutOff, recipe.UpperCutOff, DesignDefaults.PositiveFoil);
         if (!(positive.ArealCapacity > 0))
         {
             throw recipe.Positive.Place.Error($"The positive electrode holds no charge between {QuantityKinds.Voltage.Format(recipe.LowerCutOff)} and"
@@ -104,7 +103,7 @@ public static class DesignBuilder
         double? loading = design.NpRatio is { } ratio
             ? ratio * positive.ArealCapacity / builder.SpecificCapacity(design, layers, NegativeFull, NegativeEmpty)
             : design.Loading;
-        return builder.Build(design, layers, loading, NegativeFull, NegativeEmpty, "copper");
+        return builder.Build(design, layers, loading, NegativeFull, NegativeEmpty, DesignDefaults.NegativeFoil);
     }
 
     private static double CapacityPerArea(Cell cell, CellDesign.Recipe recipe)

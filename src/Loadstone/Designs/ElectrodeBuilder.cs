@@ -1,4 +1,5 @@
 using Loadstone.Cells;
+using Loadstone.Designs.Fields;
 using Loadstone.Electrodes;
 using Loadstone.Materials;
 using Loadstone.Slurry;
@@ -23,7 +24,7 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
     /// <param name="empty">Potential against lithium at the end of the window that holds more lithium [V].</param>
     /// <param name="full">Potential against lithium at the end that holds less [V].</param>
     /// <param name="standardFoil">Foil where the document names none.</param>
-    public ElectrodeStructure Build(ElectrodeDesign design, IReadOnlyList<LayerRecipe> recipe, double? loading, double empty, double full, string standardFoil)
+    public ElectrodeStructure Build(ElectrodeDesign design, IReadOnlyList<LayerRecipe> recipe, double? loading, double empty, double full, DefaultSheet standardFoil)
     {
         IReadOnlyList<LayerLedger> ledgers = CoatingGeometry.Solve(design, recipe, loading);
         (LayerStructure Structure, Layer Layer)[] layers = [.. recipe.Select((layer, i) => BuildLayer(layer, ledgers[i]))];
@@ -124,11 +125,11 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
         return laws.ContactResistance(conductivity);
     }
 
-    private (string Name, double Thickness) Foil(ElectrodeDesign design, string standard)
+    private (string Name, double Thickness) Foil(ElectrodeDesign design, DefaultSheet standard)
     {
-        if (design.Foil is null) provenance.Default(design.Place.Member("foil").Path, standard);
-        Foil foil = CoatingRecipe.Find<Foil>(design.Foil?.Material ?? standard, design.Foil?.Place ?? design.Place);
-        return (foil.Name, design.Foil?.Thickness ?? provenance.Use(foil.Name, "thickness", foil.Thickness));
+        if (design.Foil is null) provenance.Default(design.Place.Member("foil").Path, $"{standard}");
+        Foil foil = CoatingRecipe.Find<Foil>(design.Foil?.Material ?? standard.Material, design.Foil?.Place ?? design.Place);
+        return (foil.Name, design.Foil is null ? standard.Thickness : design.Foil.Thickness ?? provenance.Use(foil.Name, "thickness", foil.Thickness));
     }
 
     private IntercalationMaterial MaterialOf(ActiveMaterial material)

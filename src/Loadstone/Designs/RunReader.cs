@@ -35,7 +35,7 @@ internal static class RunReader
         }
         catch (InputException e)
         {
-            throw run.Place.Error(Sentence(e.Problem));
+            throw run.Place.Error(Wording.Capitalised(e.Problem));
         }
     }
 
@@ -61,6 +61,4 @@ internal static class RunReader
         })];
         return new Protocol("Protocol", steps);
     }
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -180,6 +180,7 @@ public class DesignBuilderTests
     public void What_was_left_out_is_listed()
     {
         Build().Defaults.Select(d => d.Path).ShouldBe(["temperature", "area", "positive.foil", "separator", "electrolyte"]);
+        Build("negative=null").Defaults.Select(d => d.Taken).ShouldBe(["25 °C", "1 cm²", "aluminium 15 µm", "lithium 250 µm", "polypropylene 25 µm", "1 M LiPF6 in EC:EMC 3:7"]);
         Build("temperature=30 °C", "separator=polypropylene 25 µm").Defaults.Select(d => d.Path).ShouldNotContain("separator");
     }
 

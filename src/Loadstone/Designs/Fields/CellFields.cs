@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loadstone.Electrochemistry;
 using Loadstone.Quantities;
 
 namespace Loadstone.Designs.Fields;
@@ -26,10 +27,12 @@ internal static class CellFields
     /// <summary>The fields of an electrolyte.</summary>
     public static ObjectShape Electrolyte { get; } = new("electrolyte", "An electrolyte.", ElectrolyteName, Concentration);
 
-    internal static readonly NumberField NegativeCells = Count("negative", "Cells in the negative electrode.", 2, 20);
-    internal static readonly NumberField SeparatorCells = Count("separator", "Cells in the separator.", 2, 10);
-    internal static readonly NumberField PositiveCells = Count("positive", "Cells in the positive electrode, shared among its layers by thickness.", 2, 20);
-    internal static readonly NumberField RadialCells = Count("radial", "Shells in a particle.", 3, 20);
+    private static readonly MeshSettings StandardMesh = new();
+
+    internal static readonly NumberField NegativeCells = Count("negative", "Cells in the negative electrode.", 2, StandardMesh.Negative);
+    internal static readonly NumberField SeparatorCells = Count("separator", "Cells in the separator.", 2, StandardMesh.Separator);
+    internal static readonly NumberField PositiveCells = Count("positive", "Cells in the positive electrode, shared among its layers by thickness.", 2, StandardMesh.Positive);
+    internal static readonly NumberField RadialCells = Count("radial", "Shells in a particle.", 3, StandardMesh.Radial);
 
     /// <summary>The fields of a mesh.</summary>
     public static ObjectShape Mesh { get; } = new("mesh", "Numbers of cells.", NegativeCells, SeparatorCells, PositiveCells, RadialCells);

@@ -17,13 +17,13 @@ internal static class DocumentFields
 
     internal static readonly ObjectField Positive = new("positive", "The positive electrode.", ElectrodeFields.Positive);
 
-    internal static readonly TextOrObjectField Negative = new("negative", "The negative electrode: lithium foil with its thickness, or a coated electrode.", "lithium 250 µm", ElectrodeFields.Negative) { Default = "lithium 250 µm" };
+    internal static readonly TextOrObjectField Negative = new("negative", "The negative electrode: lithium foil with its thickness, or a coated electrode.", $"{DesignDefaults.Lithium}", ElectrodeFields.Negative) { Default = $"{DesignDefaults.Lithium}" };
 
-    internal static readonly TextOrObjectField Separator = new("separator", "The separator with its thickness.", "polypropylene 25 µm", CellFields.Separator) { Default = "polypropylene 25 µm" };
+    internal static readonly TextOrObjectField Separator = new("separator", "The separator with its thickness.", $"{DesignDefaults.Separator}", CellFields.Separator) { Default = $"{DesignDefaults.Separator}" };
 
-    internal static readonly TextOrObjectField Electrolyte = new("electrolyte", "The electrolyte.", "1 M LiPF6 in EC:EMC 3:7", CellFields.Electrolyte) { Default = "1 M LiPF6 in EC:EMC 3:7" };
+    internal static readonly TextOrObjectField Electrolyte = new("electrolyte", "The electrolyte.", DesignDefaults.Electrolyte, CellFields.Electrolyte) { Default = DesignDefaults.Electrolyte };
 
-    internal static readonly QuantityField Area = new("area", "Area of electrode that faces the other one.", QuantityKinds.Area, 1e-8, 1e4) { Example = "0.785 cm²", Default = "1 cm²" };
+    internal static readonly QuantityField Area = new("area", "Area of electrode that faces the other one.", QuantityKinds.Area, 1e-8, 1e4) { Example = "0.785 cm²", Default = QuantityKinds.Area.Format(DesignDefaults.Area) };
 
     internal static readonly QuantityField OneC = new("oneC", "Current at 1C per mass of positive active material.", QuantityKinds.SpecificCurrent, 1e-2, 1e5)
     {
@@ -32,7 +32,7 @@ internal static class DocumentFields
 
     internal static readonly ListField Between = new("between", "Lower and upper cut-off voltage of the cell.", RunFields.Cut) { Fewest = 2, Most = 2, Default = "those of the first rate test" };
 
-    internal static readonly QuantityField Temperature = new("temperature", "Temperature of the cell.", QuantityKinds.Temperature, 233.15, 353.15) { Example = "25 °C", Default = "25 °C" };
+    internal static readonly QuantityField Temperature = new("temperature", "Temperature of the cell.", QuantityKinds.Temperature, 233.15, 353.15) { Example = "25 °C", Default = QuantityKinds.Temperature.Format(DesignDefaults.Temperature) };
 
     internal static readonly ListField Run = new("run", "What is done with the cell.", new ObjectField("run", "A run.", RunFields.Shape)) { Fewest = 0 };
 

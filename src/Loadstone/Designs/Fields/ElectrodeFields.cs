@@ -5,9 +5,9 @@ namespace Loadstone.Designs.Fields;
 /// <summary>What may be said of a coated electrode.</summary>
 internal static class ElectrodeFields
 {
-    internal static readonly TextField PositiveFoil = new("foil", "Foil and its thickness.", "aluminium 15 µm") { Default = "aluminium 15 µm" };
+    internal static readonly TextField PositiveFoil = new("foil", "Foil and its thickness.", $"{DesignDefaults.PositiveFoil}") { Default = $"{DesignDefaults.PositiveFoil}" };
 
-    internal static readonly TextField NegativeFoil = new("foil", "Foil and its thickness.", "copper 10 µm") { Default = "copper 10 µm" };
+    internal static readonly TextField NegativeFoil = new("foil", "Foil and its thickness.", $"{DesignDefaults.NegativeFoil}") { Default = $"{DesignDefaults.NegativeFoil}" };
 
     internal static readonly QuantityField Loading = new("loading", "Mass of active material per area. Two of loading, thickness and porosity (or press density) fix the third.", QuantityKinds.Loading, 1e-4, 10);
 

@@ -14,7 +14,7 @@ internal sealed class FieldReader
     /// <exception cref="InputException">It is no object, has an unknown field, or misses a required one.</exception>
     public FieldReader(PlacedValue node, ObjectShape shape)
     {
-        _node = node as PlacedObject ?? throw node.Error($"{Sentence(node.Sort)} stands where {ObjectShape.Article(shape.Name)} was expected: an object in braces.");
+        _node = node as PlacedObject ?? throw node.Error($"{Wording.Capitalised(node.Sort)} stands where {Wording.Article(shape.Name)} was expected: an object in braces.");
         foreach (PlacedMember member in _node.Members)
         {
             if (shape.Find(member.Name) is null) throw member.Place.Error(shape.Unknown(member.Name));
@@ -22,7 +22,7 @@ internal sealed class FieldReader
         foreach (DesignField field in shape.Fields)
         {
             if (field.Required && _node.Find(field.Name) is null)
-                throw node.Error($"{Sentence(ObjectShape.Article(shape.Name))} needs the field \"{field.Name}\" ({FieldValue.Expectation(field)}).");
+                throw node.Error($"{Wording.Capitalised(Wording.Article(shape.Name))} needs the field \"{field.Name}\" ({FieldValue.Expectation(field)}).");
         }
     }
 
@@ -84,6 +84,4 @@ internal sealed class FieldReader
         if (Has(one) && Has(other))
             throw PlaceOf(one).Error($"\"{one.Name}\" and \"{other.Name}\" clash: each of them fixes what the other says. Keep one (a variant removes a field by setting it to null).");
     }
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

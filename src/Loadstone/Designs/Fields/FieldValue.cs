@@ -49,16 +49,16 @@ internal static class FieldValue
 
     /// <summary>The error that a value is of another sort than its field.</summary>
     public static InputException WrongSort(PlacedValue value, DesignField field) =>
-        value.Error($"{char.ToUpperInvariant(value.Sort[0])}{value.Sort[1..]} stands where {Expectation(field)} was expected.");
+        value.Error($"{Wording.Capitalised(value.Sort)} stands where {Expectation(field)} was expected.");
 
     /// <summary>What a field expects, in words.</summary>
     public static string Expectation(DesignField field) => field switch
     {
-        QuantityField f => $"{ObjectShape.Article(f.Kind.Name)} is text with its unit, such as \"{f.Example}\"",
+        QuantityField f => $"{Wording.Article(f.Kind.Name)} is text with its unit, such as \"{f.Example}\"",
         NumberField f => string.Create(CultureInfo.InvariantCulture, $"a {(f.Whole ? "whole number" : "plain number")} from {f.Low} to {f.High}"),
         TextField f => $"text such as \"{f.Example}\"",
         ChoiceField f => "one of " + string.Join(", ", f.Choices.Select(choice => $"\"{choice}\"")),
-        ObjectField f => $"{ObjectShape.Article(f.Shape.Name)}, an object in braces",
+        ObjectField f => $"{Wording.Article(f.Shape.Name)}, an object in braces",
         TextOrObjectField f => $"text such as \"{f.Example}\" or an object in braces",
         ListField f => $"a list in square brackets",
         MapField => "an object in braces",

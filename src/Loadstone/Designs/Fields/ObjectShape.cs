@@ -33,9 +33,6 @@ internal sealed class ObjectShape
         string hint = NearestName.Find(name, known) is { } nearest
             ? $"did you mean \"{nearest}\"?"
             : $"its fields are {string.Join(", ", known)}.";
-        return $"\"{name}\" is no field of {Article(Name)}; {hint}";
+        return $"\"{name}\" is no field of {Wording.Article(Name)}; {hint}";
     }
-
-    /// <summary>The noun with its article: "an electrode".</summary>
-    internal static string Article(string noun) => ("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a ") + noun;
 }
