@@ -39,10 +39,17 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system)
     /// <returns>False when Newton's method does not converge.</returns>
     public bool Solve(double time, Span<double> y)
     {
+        StateLayout layout = system.Layout;
+        y.CopyTo(_ahead);
         // asinh is concave above zero and convex below: from zero Newton's method climbs to the solution without overshooting,
         // from the reactions of the step before it can be thrown from side to side.
-        y.Slice(system.Layout.Reaction, system.Layout.Particles).Clear();
-        y[system.Layout.Current] = system.Control.GivesCurrent ? system.Control.CurrentAt(time) : 0;
+        y.Slice(layout.Reaction, layout.Particles).Clear();
+        y[layout.Current] = system.Control.GivesCurrent ? system.Control.CurrentAt(time) : 0;
+        if (Iterate(time, y)) return true;
+
+        // Surfaces that are full or empty at no current are the exception: there the step before is the better start.
+        _ahead.CopyTo(y);
+        if (system.Control.GivesCurrent) y[layout.Current] = system.Control.CurrentAt(time);
         return Iterate(time, y);
     }
 

@@ -4,8 +4,10 @@ namespace Loadstone.Electrochemistry;
 
 internal sealed partial class PorousElectrodeSystem
 {
-    // Transport coefficients are taken at no less than this [mol/m³]: no law was measured nearer to zero.
+    // Transport coefficients are taken between these [mol/m³]: no law was measured nearer to zero, and above the solubility
+    // of the salt some have poles.
     private const double LeastConcentrationOfLaws = 10;
+    private const double LargestConcentrationOfLaws = 5000;
 
     // Below this [mol/m³] ln c goes on along its tangent, so that an iterate that overshoots stays in the domain.
     private const double LeastConcentrationOfLogarithm = 1e-2;
@@ -49,8 +51,8 @@ internal sealed partial class PorousElectrodeSystem
         ReadOnlySpan<double> ce = y[..n];
         for (int i = 0; i < n; i++)
         {
-            bool inside = ce[i] >= LeastConcentrationOfLaws;
-            _guarded[i] = inside ? ce[i] : LeastConcentrationOfLaws;
+            bool inside = ce[i] is >= LeastConcentrationOfLaws and <= LargestConcentrationOfLaws;
+            _guarded[i] = Math.Clamp(ce[i], LeastConcentrationOfLaws, LargestConcentrationOfLaws);
             _guardSlope[i] = inside ? 1 : 0;
             (_lnC[i], _lnCSlope[i]) = GuardedLogarithm(ce[i], LeastConcentrationOfLogarithm);
             _activity[i] = GuardedValue(ce[i], LeastConcentrationOfLogarithm) / ReferenceConcentration;

@@ -49,7 +49,10 @@ internal sealed class StepRunner(Cell cell, PorousElectrodeSystem system, BdfInt
         double endOfTime = startTime + duration;
         if (!start.Solve(startTime, state))
         {
-            return Finish(StepEnd.SolverStopped, "no potentials satisfy the equations at the start of the step; the current may be out of reach", startTime);
+            (StepEnd end, string text) = Diagnosis.Of(system, state);
+            return end == StepEnd.SolverStopped
+                ? Finish(end, "no potentials satisfy the equations at the start of the step; the current may be out of reach", startTime)
+                : Finish(end, $"at once {text}", startTime);
         }
         var monitor = new StopMonitor(step, cell, system, state);
         recorder.Add(startTime, state);
