@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Loadstone.Cells;
+using Loadstone.Designs;
+using Loadstone.Electrochemistry;
+using Loadstone.Electrochemistry.Protocols;
+using Loadstone.Formats;
+using Loadstone.Reports;
+
+namespace Loadstone.Cli.Commands;
+
+/// <summary><c>loadstone simulate</c>: one cell, one protocol.</summary>
+internal static class SimulateCommand
+{
+    private const string StandardOutput = "-";
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal, CancellationToken cancellation)
+    {
+        var cell = new Argument<string>("CELL") { Description = "A published parameter set (chen2020, marquis2019, xu2019) or a design document." };
+        var protocol = new Option<string[]>("--protocol", "-p") { Description = "A step in words; give the option once for each step.", HelpName = "STEP", Required = true, AllowMultipleArgumentsPerToken = false };
+        var soc = new Option<string>("--soc") { Description = "State of charge at the start, at rest; 1 is the upper cut-off.", HelpName = "0..1", DefaultValueFactory = _ => "1" };
+        var csv = new Option<string?>("--csv") { Description = "Write the time series with Battery Data Format columns; - is the screen.", HelpName = "FILE" };
+        var html = new Option<string?>("--html") { Description = "Write a page with the steps and the voltage curve.", HelpName = "FILE" };
+        var options = new CellOptions();
+        var command = new TaughtCommand("simulate", "Run a protocol on a cell with the porous-electrode model.")
+        {
+            Examples =
+            [
+                ("loadstone simulate chen2020 --protocol \"Discharge at 1C until 2.5 V\" --csv 1C.bdf.csv", "a 1C discharge from full"),
+                ("loadstone simulate marquis2019 --soc 50% -p \"Charge at C/2 until 4.1 V\" -p \"Hold at 4.1 V until C/50\" -p \"Rest for 1 hour\"", "charge, hold and rest from half full"),
+                ("loadstone simulate xu2019 -p \"Rate test at 0.1C, 0.5C and 1C between 3.5 V and 4.2 V\"", "a rate test in one line"),
+                ("loadstone simulate first.json --variant reversed -p \"Drive cycle from cycle.csv\"", "a design document's variant, with the current of a file"),
+            ],
+            Remarks = "Steps: Charge|Discharge at 1C|C/10|2 mA|3 W [for 30 min] [or] [until 4.2 V|5 mAh], Hold at 4.2 V until C/50,\n"
+                + "Rest for 1 hour, Drive cycle from FILE.csv, Rate test at 0.1C, 1C between 2.7 V and 4.3 V.\n"
+                + "In the CSV file the current is negative on discharge, as the format has it; rows stand where straight lines\n"
+                + "between them stay within 0.05 mV of the voltage, the last one at the event that ended the run.",
+        };
+        command.Add(cell);
+        foreach (Option option in (Option[])[protocol, soc, csv, html, .. options.All]) command.Add(option);
+        command.SetAction(parsed =>
+        {
+            ChosenCell chosen = options.Load(parsed, parsed.GetValue(cell)!);
+            Protocol steps = ProtocolParser.ParseAll(parsed.GetValue(protocol)!, "protocol");
+            double stateOfCharge = StateOfChargeText.Parse(parsed.GetValue(soc)!);
+            string? table = parsed.GetValue(csv), page = parsed.GetValue(html);
+            foreach (string? path in (string?[])[table, page])
+            {
+                if (path is not null and not StandardOutput) OutputPath.File(path);
+            }
+            var simulation = new Simulation(chosen.Cell, chosen.Mesh, stateOfCharge: stateOfCharge);
+            var watch = Stopwatch.StartNew();
+            SimulationResult result = simulation.Run(steps, cancellation: cancellation);
+            watch.Stop();
+            WriteResults(terminal, chosen, result, watch.Elapsed, table, page);
+            return result.Steps[^1].EndedAsAsked || result.Steps[^1].End == StepEnd.MetAtStart ? ExitCode.Done : Stopped(terminal, result);
+        });
+        return command;
+    }
+
+    private static void WriteResults(Terminal terminal, ChosenCell chosen, SimulationResult result, TimeSpan time, string? csv, string? html)
+    {
+        if (csv == StandardOutput)
+        {
+            // The table would spoil the file that the caller pipes on.
+            BatteryDataFormat.Write(terminal.Out, result.Steps);
+        }
+        else
+        {
+            terminal.Out.WriteLine($"{chosen.Cell.Name}, {Watts(chosen.Cell)}");
+            terminal.Out.WriteLine(TextTable.Render(StepTable.Of(result), terminal.Width));
+            terminal.Out.WriteLine(FormattableString.Invariant($"{result.Statistics.Steps} time steps in {time.TotalSeconds:f2} s; lithium constant to {result.LithiumDrift:g2}."));
+            if (csv is not null) BatteryDataFormat.WriteFile(csv, result.Steps);
+        }
+        if (html is not null) AtomicFile.Write(html, HtmlReport.Render(SimulationReport.Of(chosen.Cell, result)));
+        foreach (string file in (string?[])[csv == StandardOutput ? null : csv, html])
+        {
+            if (file is not null) (csv == StandardOutput ? terminal.Error : terminal.Out).WriteLine($"Wrote {file}");
+        }
+    }
+
+    private static int Stopped(Terminal terminal, SimulationResult result)
+    {
+        terminal.Error.WriteLine($"stopped early: step {result.Steps.Count}, {result.Steps[^1].Step.Text}: {result.Steps[^1].EndText}.");
+        return ExitCode.Failed;
+    }
+
+    private static string Watts(Cell cell) =>
+        FormattableString.Invariant($"1C = {cell.OneC * 1000:g4} mA, {cell.LowerCutOff:g4} to {cell.UpperCutOff:g4} V, {cell.Temperature - 273.15:g4} °C");
+}

@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Loadstone.Cells;
+using Loadstone.Electrochemistry;
+using Loadstone.Electrochemistry.Protocols;
+
+namespace Loadstone.Designs;
+
+/// <summary>How a document is run.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Names of the variants to run; null for all of them.</summary>
+    public IReadOnlyList<string>? Variants { get; init; }
+
+    /// <summary>Resolution in place of the document's; null to keep that.</summary>
+    public MeshSettings? Mesh { get; init; }
+
+    /// <summary>Variants that run at the same time.</summary>
+    public int MaxParallelism { get; init => field = Math.Max(1, value); } = Environment.ProcessorCount;
+}
+
+/// <summary>How far a run is. Told from the thread of the variant, several at a time.</summary>
+/// <param name="Variant">Index of the variant among those that run.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Step">Steps of the variant that are done.</param>
+/// <param name="StepCount">Steps of all protocols of the variant.</param>
+/// <param name="Text">The step that is being run; empty when the variant is finished.</param>
+public readonly record struct RunProgress(int Variant, string Name, int Step, int StepCount, string Text);
+
+/// <summary>Runs a design document end to end: every variant built, then every protocol simulated.</summary>
+public static class DesignRunner
+{
+    /// <summary>Builds the variants that are to be run, and so finds whatever is wrong with them before any work is done.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">Which variants; null for all.</param>
+    /// <exception cref="InputException">A variant is not known, cannot be built, cannot rest at its cut-offs, or has nothing to run.</exception>
+    public static IReadOnlyList<BuiltDesign> Build(DesignDocument document, RunOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        BuiltDesign[] built = [.. Chosen(document, options?.Variants).Select(DesignBuilder.Build)];
+        foreach (BuiltDesign design in built)
+        {
+            if (design.Design.Run.Count == 0)
+                throw new InputException($"\"{design.Design.Name}\" has nothing to run; expected a rate test or a protocol, such as \"run\": [ {{ \"rateTest\": [\"0.1C\", \"1C\"] }} ].", "run");
+            _ = CellBalance.PotentialsAt(design.Cell, 1);
+        }
+        return built;
+    }
+
+    /// <summary>Builds and runs a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="progress">Told at every step of every variant, from several threads, or null.</param>
+    /// <param name="cancellation">Stops the run between two time steps; the variants that are finished are kept.</param>
+    /// <exception cref="InputException">The document cannot be run; see <see cref="Build"/>.</exception>
+    public static RunOutcome Run(DesignDocument document, RunOptions? options = null, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Run(document, Build(document, options), options, progress, cancellation);
+    }
+
+    /// <summary>Runs designs that <see cref="Build"/> made.</summary>
+    /// <inheritdoc cref="Run(DesignDocument, RunOptions?, IProgress{RunProgress}?, CancellationToken)"/>
+    /// <param name="document">The document that they are of.</param>
+    /// <param name="designs">The designs.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="progress">Told at every step of every variant, from several threads, or null.</param>
+    /// <param name="cancellation">Stops the run between two time steps; the variants that are finished are kept.</param>
+    public static RunOutcome Run(DesignDocument document, IReadOnlyList<BuiltDesign> designs, RunOptions? options = null,
+        IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(designs);
+        options ??= new RunOptions();
+        var watch = Stopwatch.StartNew();
+        var finished = new ConcurrentDictionary<int, VariantOutcome>();
+        try
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism, CancellationToken = cancellation };
+            Parallel.For(0, designs.Count, parallel, i =>
+            {
+                // Another variant may still be running when the cancellation arrives; it ends at its next time step.
+                finished[i] = RunVariant(i, designs[i], options.Mesh ?? MeshOf(designs[i].Design), progress, cancellation);
+            });
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is OperationCanceledException))
+        {
+        }
+        return new RunOutcome
+        {
+            Name = document.Name,
+            Description = document.Description,
+            Variants = [.. finished.OrderBy(pair => pair.Key).Select(pair => pair.Value)],
+            NotFinished = [.. designs.Where((_, i) => !finished.ContainsKey(i)).Select(design => design.Design.Name)],
+            WallTime = watch.Elapsed,
+        };
+    }
+
+    /// <summary>The resolution that a design asks for, with the default where it says nothing.</summary>
+    public static MeshSettings MeshOf(Design design)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        var standard = new MeshSettings();
+        return new MeshSettings
+        {
+            Negative = design.Mesh.Negative ?? standard.Negative,
+            Separator = design.Mesh.Separator ?? standard.Separator,
+            Positive = design.Mesh.Positive ?? standard.Positive,
+            Radial = design.Mesh.Radial ?? standard.Radial,
+        };
+    }
+
+    private static IEnumerable<Design> Chosen(DesignDocument document, IReadOnlyList<string>? names)
+    {
+        if (names is null or { Count: 0 }) return document.Variants;
+        string[] known = [.. document.Variants.Select(variant => variant.Name)];
+        foreach (string name in names)
+        {
+            if (known.Contains(name)) continue;
+            string hint = NearestName.Find(name, known) is { } near ? $"did you mean \"{near}\"? " : "";
+            throw new InputException($"No variant is named \"{name}\"; {hint}Known: {string.Join(", ", known.Select(k => $"\"{k}\""))}.");
+        }
+        return document.Variants.Where(variant => names.Contains(variant.Name));
+    }
+
+    private static VariantOutcome RunVariant(int index, BuiltDesign built, MeshSettings mesh, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        string name = built.Design.Name;
+        int stepCount = built.Design.Run.Sum(protocol => protocol.Steps.Count), before = 0;
+        var simulation = new Simulation(built.Cell, mesh);
+        var protocols = new List<ProtocolOutcome>();
+        foreach (Protocol protocol in built.Design.Run)
+        {
+            simulation.SetRest(1);
+            int done = before;
+            var steps = progress is null ? null : new Relay(p => progress.Report(new RunProgress(index, name, done + p.StepNumber - 1, stepCount, p.Step.Text)));
+            protocols.Add(new ProtocolOutcome(protocol, RunProtocol(simulation, protocol, steps, cancellation)));
+            before += protocol.Steps.Count;
+        }
+        progress?.Report(new RunProgress(index, name, stepCount, stepCount, ""));
+        return new VariantOutcome
+        {
+            Built = built,
+            Protocols = protocols,
+            Rates = RunOutcomeRates.Of(built, protocols),
+            Warnings = [.. protocols.SelectMany(Warnings)],
+            WallTime = watch.Elapsed,
+        };
+    }
+
+    // A discharge of a rate test that ends early says all that it can say of its rate; the next charge goes on from there.
+    private static SimulationResult RunProtocol(Simulation simulation, Protocol protocol, IProgress<SimulationProgress>? progress, CancellationToken cancellation)
+    {
+        var steps = new List<StepResult>();
+        double drift = 0;
+        while (true)
+        {
+            int before = steps.Count;
+            var rest = protocol with { Steps = [.. protocol.Steps.Skip(before)] };
+            var shifted = progress is null ? null : new Relay(p => progress.Report(p with { StepNumber = before + p.StepNumber }));
+            SimulationResult result = simulation.Run(rest, shifted, cancellation: cancellation);
+            steps.AddRange(result.Steps);
+            drift = Math.Max(drift, result.LithiumDrift);
+            StepResult last = steps[^1];
+            bool goesOn = steps.Count < protocol.Steps.Count && last.Step.RateTestRate is not null && last.EndTime > last.StartTime;
+            if (!goesOn) return result with { Steps = steps, LithiumDrift = drift };
+        }
+    }
+
+    private static IEnumerable<string> Warnings(ProtocolOutcome run)
+    {
+        StepResult last = run.Result.Steps[^1];
+        if (run.Result.Steps.Count < run.Protocol.Steps.Count)
+            yield return $"{run.Protocol.Name}: ended at step {run.Result.Steps.Count} of {run.Protocol.Steps.Count}, {last.Step.Text}: {last.EndText}.";
+    }
+
+    private sealed class Relay(Action<SimulationProgress> report) : IProgress<SimulationProgress>
+    {
+        public void Report(SimulationProgress value) => report(value);
+    }
+}

@@ -1,0 +1,57 @@
+using Loadstone.Electrochemistry;
+using Loadstone.Electrochemistry.Protocols;
+
+namespace Loadstone.Designs;
+
+/// <summary>Gathers the discharges of rate tests from simulated protocols.</summary>
+internal static class RunOutcomeRates
+{
+    // Rates come from text: 1C and 1.0C are the same, and so is C/3 and 0.3333333333C for whoever measured it.
+    private const double SameRate = 1e-6;
+
+    /// <summary>One entry per discharge of a rate test.</summary>
+    public static IReadOnlyList<RateOutcome> Of(BuiltDesign built, IReadOnlyList<ProtocolOutcome> protocols) =>
+        [.. protocols.SelectMany(protocol => Of(built, protocol))];
+
+    private static IEnumerable<RateOutcome> Of(BuiltDesign built, ProtocolOutcome run)
+    {
+        var discharges = new List<(double Rate, StepResult? Step)>();
+        for (int i = 0; i < run.Protocol.Steps.Count; i++)
+        {
+            if (run.Protocol.Steps[i].RateTestRate is { } rate) discharges.Add((rate, i < run.Result.Steps.Count ? run.Result.Steps[i] : null));
+        }
+        double? reference = discharges.Count == 0 ? null : discharges.MinBy(d => d.Rate).Step?.Charge;
+        double area = built.Cell.Area;
+        double? activeMass = built.Positive?.Loading * area;
+        foreach ((double rate, StepResult? step) in discharges)
+        {
+            yield return new RateOutcome
+            {
+                Rate = rate,
+                Step = step,
+                EndText = step is null ? $"not run: {run.Result.Steps[^1].EndText}" : EndText(step),
+                SpecificCapacity = step?.Charge / activeMass,
+                Retention = reference > 0 ? step?.Charge / reference : null,
+                ArealCapacity = step?.Charge / area,
+                ArealEnergy = step?.Energy / area,
+                Measured = Measured(built.Design, rate),
+            };
+        }
+    }
+
+    private static string EndText(StepResult step) => step.End switch
+    {
+        StepEnd.MetAtStart => $"cut-off reached before the step starts: {step.EndText}",
+        _ when !step.EndedAsAsked => $"ended early: {step.EndText}",
+        _ => step.EndText,
+    };
+
+    private static double? Measured(Design design, double rate)
+    {
+        foreach (MeasuredCapacity measured in design.Measured)
+        {
+            if (Math.Abs(measured.Rate - rate) <= SameRate * rate) return measured.SpecificCapacity;
+        }
+        return null;
+    }
+}
