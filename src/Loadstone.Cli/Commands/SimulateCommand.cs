@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Loadstone.Cells;
-using Loadstone.Designs;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
 using Loadstone.Formats;
@@ -68,16 +67,15 @@ internal static class SimulateCommand
         }
         else
         {
-            terminal.Out.WriteLine($"{chosen.Cell.Name}, {Watts(chosen.Cell)}");
+            terminal.Out.WriteLine($"{chosen.Cell.Name}, {Frame(chosen.Cell)}");
             terminal.Out.WriteLine(TextTable.Render(StepTable.Of(result), terminal.Width));
             terminal.Out.WriteLine(FormattableString.Invariant($"{result.Statistics.Steps} time steps in {time.TotalSeconds:f2} s; lithium constant to {result.LithiumDrift:g2}."));
             if (csv is not null) BatteryDataFormat.WriteFile(csv, result.Steps);
         }
         if (html is not null) AtomicFile.Write(html, HtmlReport.Render(SimulationReport.Of(chosen.Cell, result)));
-        foreach (string file in (string?[])[csv == StandardOutput ? null : csv, html])
-        {
-            if (file is not null) (csv == StandardOutput ? terminal.Error : terminal.Out).WriteLine($"Wrote {file}");
-        }
+        TextWriter told = csv == StandardOutput ? terminal.Error : terminal.Out;
+        if (csv is not null and not StandardOutput) told.WriteLine($"Wrote {csv}");
+        if (html is not null) told.WriteLine($"Wrote {html}");
     }
 
     private static int Stopped(Terminal terminal, SimulationResult result)
@@ -86,6 +84,6 @@ internal static class SimulateCommand
         return ExitCode.Failed;
     }
 
-    private static string Watts(Cell cell) =>
+    private static string Frame(Cell cell) =>
         FormattableString.Invariant($"1C = {cell.OneC * 1000:g4} mA, {cell.LowerCutOff:g4} to {cell.UpperCutOff:g4} V, {cell.Temperature - 273.15:g4} °C");
 }

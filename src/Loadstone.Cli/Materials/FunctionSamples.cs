@@ -1,5 +1,4 @@
 using Loadstone.Materials;
-using Loadstone.Quantities;
 using Loadstone.Reports;
 
 namespace Loadstone.Cli.Materials;

@@ -37,7 +37,7 @@ public static class DesignRunner
     public static IReadOnlyList<BuiltDesign> Build(DesignDocument document, RunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        BuiltDesign[] built = [.. Chosen(document, options?.Variants).Select(DesignBuilder.Build)];
+        BuiltDesign[] built = [.. Choose(document, options?.Variants).Select(DesignBuilder.Build)];
         foreach (BuiltDesign design in built)
         {
             if (design.Design.Run.Count == 0)
@@ -80,7 +80,7 @@ public static class DesignRunner
             Parallel.For(0, designs.Count, parallel, i =>
             {
                 // Another variant may still be running when the cancellation arrives; it ends at its next time step.
-                finished[i] = RunVariant(i, designs[i], options.Mesh ?? MeshOf(designs[i].Design), progress, cancellation);
+                finished[i] = RunVariant(i, designs[i], options.Mesh ?? designs[i].Design.Mesh, progress, cancellation);
             });
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -99,22 +99,13 @@ public static class DesignRunner
         };
     }
 
-    /// <summary>The resolution that a design asks for, with the default where it says nothing.</summary>
-    public static MeshSettings MeshOf(Design design)
+    /// <summary>The variants with some names, in the order of the document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="names">The names; null or empty for all variants.</param>
+    /// <exception cref="InputException">A variant is not known; the message names the nearest.</exception>
+    public static IReadOnlyList<Design> Choose(DesignDocument document, IReadOnlyList<string>? names)
     {
-        ArgumentNullException.ThrowIfNull(design);
-        var standard = new MeshSettings();
-        return new MeshSettings
-        {
-            Negative = design.Mesh.Negative ?? standard.Negative,
-            Separator = design.Mesh.Separator ?? standard.Separator,
-            Positive = design.Mesh.Positive ?? standard.Positive,
-            Radial = design.Mesh.Radial ?? standard.Radial,
-        };
-    }
-
-    private static IEnumerable<Design> Chosen(DesignDocument document, IReadOnlyList<string>? names)
-    {
+        ArgumentNullException.ThrowIfNull(document);
         if (names is null or { Count: 0 }) return document.Variants;
         string[] known = [.. document.Variants.Select(variant => variant.Name)];
         foreach (string name in names)
@@ -123,7 +114,7 @@ public static class DesignRunner
             string hint = NearestName.Find(name, known) is { } near ? $"did you mean \"{near}\"? " : "";
             throw new InputException($"No variant is named \"{name}\"; {hint}Known: {string.Join(", ", known.Select(k => $"\"{k}\""))}.");
         }
-        return document.Variants.Where(variant => names.Contains(variant.Name));
+        return [.. document.Variants.Where(variant => names.Contains(variant.Name))];
     }
 
     private static VariantOutcome RunVariant(int index, BuiltDesign built, MeshSettings mesh, IProgress<RunProgress>? progress, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using Loadstone.Electrochemistry;
-using Loadstone.Electrochemistry.Protocols;
 
 namespace Loadstone.Designs;
 

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Loadstone.Cells;
+using Loadstone.Designs;
+using Loadstone.Electrochemistry;
+using Loadstone.Materials;
+
+namespace Loadstone.Cli.Commands;
+
+/// <summary>A cell to simulate and how finely.</summary>
+internal sealed record ChosenCell(Cell Cell, MeshSettings Mesh);
+
+/// <summary>The options that change or choose the cell, the same in every command that takes one.</summary>
+internal sealed class CellOptions
+{
+    private readonly Option<string[]> _set = new("--set") { Description = "Set a path of the document to another value; give the option once for each path.", HelpName = "path=value" };
+    private readonly Option<string[]> _variant = new("--variant") { Description = "Take only this variant; give the option once for each variant.", HelpName = "NAME" };
+    private readonly Option<string?> _mesh = new("--mesh") { Description = "Cells across negative, separator and positive, and shells of a particle.", HelpName = "x:20,10,20,r:20" };
+
+    /// <summary>The options.</summary>
+    public IReadOnlyList<Option> All => [_set, _variant, _mesh];
+
+    /// <summary>The changes that were asked for.</summary>
+    public IReadOnlyList<DesignOverride> Overrides(ParseResult parsed) => [.. (parsed.GetValue(_set) ?? []).Select(DesignOverride.Parse)];
+
+    /// <summary>The variants that were asked for; empty for all.</summary>
+    public IReadOnlyList<string> Variants(ParseResult parsed) => parsed.GetValue(_variant) ?? [];
+
+    /// <summary>The mesh that was asked for, or null.</summary>
+    public MeshSettings? Mesh(ParseResult parsed) => parsed.GetValue(_mesh) is { } text ? MeshText.Parse(text) : null;
+
+    /// <summary>The cell of a parameter set or of a document.</summary>
+    /// <exception cref="InputException">There is no such set and no such file, or the document cannot be used.</exception>
+    public ChosenCell Load(ParseResult parsed, string name)
+    {
+        bool isSet = ParameterSets.Names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase);
+        if (isSet)
+        {
+            if (Overrides(parsed).Count > 0 || Variants(parsed).Count > 0)
+                throw new InputException($"{name} is a published parameter set; --set and --variant are for design documents.");
+            return new ChosenCell(ParameterSetCell.Load(name), Mesh(parsed) ?? new MeshSettings());
+        }
+        if (!File.Exists(name) && !name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            string hint = NearestName.Find(name, ParameterSets.Names) is { } near ? $" Did you mean {near}?" : "";
+            throw new InputException($"\"{name}\" is neither a parameter set ({string.Join(", ", ParameterSets.Names)}) nor a file.{hint}");
+        }
+        DesignDocument document = DesignDocument.Load(name, Overrides(parsed));
+        Design design = Variants(parsed) switch
+        {
+            [] => document.Base,
+            [var one] => DesignRunner.Choose(document, [one])[0],
+            _ => throw new InputException("simulate runs one variant; give --variant once."),
+        };
+        return new ChosenCell(DesignBuilder.Build(design).Cell, Mesh(parsed) ?? design.Mesh);
+    }
+}

@@ -1,0 +1,94 @@
+using Loadstone.Quantities;
+using Loadstone.Slurry;
+
+namespace Loadstone.Designs;
+
+/// <summary>The structure of designs as tables: what was coated, and what it is like.</summary>
+public static class RunReportStructure
+{
+    private const double MicrometresPerMetre = 1e6, NanometresPerMetre = 1e9, Percent = 100;
+
+    private static readonly ResultColumn[] LayerColumns =
+    [
+        new("name", "layer", Place: ColumnPlace.Tables),
+        new("variant", "variant", Place: ColumnPlace.Data), new("electrode", "electrode", Place: ColumnPlace.Data), new("layer", "layer", Place: ColumnPlace.Data),
+        new("loading", "active", "mg/cm²", "F2"), new("thickness", "thickness", "µm", "F1"), new("porosity", "porosity", "%", "F1"),
+        new("transportEfficiency", "ε/τ", null, "F3"), new("electronicConductivity", "σ", "S/m", "G3"),
+        new("binderFilmThickness", "t_b", "nm", "F1"), new("solidVolumeFraction", "φ", "%", "F1"), new("solventShellThickness", "t_s", "nm", "F0"),
+        new("particles", "particles"), new("composition", "solids"),
+    ];
+
+    private static readonly ResultColumn[] ElectrodeColumns =
+    [
+        new("name", "electrode", Place: ColumnPlace.Tables),
+        new("variant", "variant", Place: ColumnPlace.Data), new("electrode", "electrode", Place: ColumnPlace.Data),
+        new("loading", "active", "mg/cm²", "F2"), new("thickness", "thickness", "µm", "F1"), new("porosity", "porosity", "%", "F1"),
+        new("pressDensity", "density", "g/cm³", "F2"), new("arealCapacity", "capacity", "mAh/cm²", "F2"), new("specificCapacity", "capacity", "mAh/g", "F1"),
+        new("heterogeneity", "δ", null, "F3"), new("contactResistance", "contact", "Ω cm²", "F2"), new("oneC", "1C", "mA/cm²", "F2"), new("npRatio", "N/P", null, "F2"),
+    ];
+
+    /// <summary>One row per layer of every coated electrode, from the foil to the separator.</summary>
+    public static ResultTable Layers(IReadOnlyList<BuiltDesign> designs)
+    {
+        ResultCell[][] rows = [.. Electrodes(designs).SelectMany(e => e.Structure.Layers.Select(layer => LayerRow(e, layer)))];
+        return new ResultTable("layers", "Layers, from the foil", LayerColumns, rows, NoteOf(designs));
+    }
+
+    /// <summary>One row per coated electrode.</summary>
+    public static ResultTable Electrodes(IReadOnlyList<BuiltDesign> designs, string title = "Electrodes") =>
+        new("electrodes", title, ElectrodeColumns, [.. Electrodes(designs).Select(ElectrodeRow)],
+            "Capacities lie between the rest states of the electrode's window; δ tells how unevenly carbon is divided among the layers.");
+
+    private static IEnumerable<Coated> Electrodes(IReadOnlyList<BuiltDesign> designs)
+    {
+        foreach (BuiltDesign design in designs)
+        {
+            bool both = design.Negative is not null;
+            if (design.Positive is { } positive) yield return new Coated(design, "positive", positive, design.Design.Name + (both ? " · positive" : ""));
+            if (design.Negative is { } negative) yield return new Coated(design, "negative", negative, design.Design.Name + " · negative");
+        }
+    }
+
+    private static ResultCell[] LayerRow(Coated electrode, LayerStructure layer) =>
+    [
+        $"{electrode.Label} · {layer.Name}",
+        electrode.Design.Design.Name, electrode.Side, layer.Name,
+        QuantityKinds.Loading.ToUnit(layer.Loading, "mg/cm²"), layer.Thickness * MicrometresPerMetre, layer.Porosity * Percent,
+        layer.TransportEfficiency, layer.ElectronicConductivity,
+        layer.BinderFilmThickness * NanometresPerMetre, layer.SolidVolumeFraction * Percent, layer.SolventShellThickness * NanometresPerMetre,
+        string.Join(", ", layer.Particles.Select(p => Particle(p, layer.Particles.Count > 1))),
+        string.Join(", ", layer.Ledger.Solids.Composition.Components.Select(Solid)),
+    ];
+
+    private static ResultCell[] ElectrodeRow(Coated electrode)
+    {
+        ElectrodeStructure structure = electrode.Structure;
+        return
+        [
+            electrode.Label, electrode.Design.Design.Name, electrode.Side,
+            QuantityKinds.Loading.ToUnit(structure.Loading, "mg/cm²"), structure.Thickness * MicrometresPerMetre, structure.Porosity * Percent,
+            QuantityKinds.Density.ToUnit(structure.Density, "g/cm³"), QuantityKinds.ArealCapacity.ToUnit(structure.ArealCapacity, "mAh/cm²"),
+            QuantityKinds.SpecificCapacity.ToUnit(structure.SpecificCapacity, "mAh/g"), structure.Heterogeneity,
+            QuantityKinds.ArealResistance.ToUnit(structure.ContactResistance, "Ω cm²"),
+            QuantityKinds.CurrentDensity.ToUnit(electrode.Design.Cell.OneC / electrode.Design.Cell.Area, "mA/cm²"),
+            electrode.Side == "negative" ? electrode.Design.NpRatio : null,
+        ];
+    }
+
+    private static string Particle(ParticleStructure particle, bool several)
+    {
+        string size = QuantityKinds.ParticleSize.Format(particle.Diameter);
+        return several ? $"{size} {particle.Material} ({QuantityKinds.Fraction.Format(particle.Share, 3)})" : size;
+    }
+
+    private static string Solid(SolidComponent solid) => $"{solid.Name} {QuantityKinds.Fraction.Format(solid.MassFraction, 4)}";
+
+    private static string NoteOf(IReadOnlyList<BuiltDesign> designs)
+    {
+        const string Always = "ε/τ is the transport efficiency of the pores, σ the electronic conductivity, t_b the thickness of the binder film on particles and carbon";
+        bool slurry = Electrodes(designs).Any(e => e.Structure.Layers.Any(layer => layer.Slurry is not null));
+        return slurry ? $"{Always}, φ the solids by volume in the slurry, t_s the thickness of its solvent shell." : $"{Always}.";
+    }
+
+    private sealed record Coated(BuiltDesign Design, string Side, ElectrodeStructure Structure, string Label);
+}

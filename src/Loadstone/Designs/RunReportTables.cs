@@ -1,0 +1,93 @@
+using Loadstone.Electrochemistry;
+using Loadstone.Quantities;
+
+namespace Loadstone.Designs;
+
+/// <summary>What a run gave, as tables.</summary>
+public static class RunReportTables
+{
+    private const double Percent = 100, CoulombsPerMilliampereHour = 3.6, JoulesPerMilliwattHour = 3.6, SecondsPerHour = 3600;
+
+    private static readonly ResultColumn[] RateColumns =
+    [
+        new("variant", "variant"), new("rate", "rate", "C", "0.###"),
+        new("specificCapacity", "capacity", "mAh/g", "F1"), new("measuredCapacity", "measured", "mAh/g", "F1"), new("misfit", "misfit", "%", "+0.0;-0.0;0.0"),
+        new("retention", "retention", "%", "F1"), new("arealCapacity", "capacity", "mAh/cm²", "F3"), new("arealEnergy", "energy", "mWh/cm²", "F2"),
+        new("charge", "charge", "mAh", "F3", ColumnPlace.Data), new("meanVoltage", "mean voltage", "V", "F3"), new("end", "how it ended"),
+    ];
+
+    private static readonly ResultColumn[] StepColumns =
+    [
+        new("variant", "variant"), new("protocol", "protocol", Place: ColumnPlace.Data), new("step", "step", null, "F0"), new("words", "words"),
+        new("duration", "duration", "h", "F4"), new("endVoltage", "end voltage", "V", "F4"), new("endCurrent", "end current", "mA", "F4"),
+        new("charge", "charge", "mAh", "F4"), new("energy", "energy", "mWh", "F3"), new("end", "how it ended"),
+    ];
+
+    /// <summary>One row per discharge of a rate test: the answer.</summary>
+    public static ResultTable Rates(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ResultCell[][] rows = [.. outcome.Variants.SelectMany(variant => variant.Rates.Select(rate => RateRow(variant, rate)))];
+        return new ResultTable("rates", "Rate test", RateColumns, rows,
+            "Capacities per gram are per gram of positive active material; retention is against the lowest rate; misfit is predicted over measured, less 1.");
+    }
+
+    /// <summary>One row per step of every protocol.</summary>
+    public static ResultTable Steps(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ResultCell[][] rows = [.. outcome.Variants.SelectMany(variant => variant.Protocols.SelectMany(protocol => protocol.Result.Steps.Select((step, i) => StepRow(variant, protocol, step, i))))];
+        return new ResultTable("steps", "Steps as they were run", StepColumns, rows, "Current, charge and energy are positive on discharge.");
+    }
+
+    /// <summary>Every value without a public source that was used, each once.</summary>
+    public static ResultTable Assumed(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ResultColumn[] columns = [new("of", "of"), new("property", "property"), new("value", "value"), new("range", "range"), new("why", "why")];
+        ResultCell[][] rows = [.. outcome.Variants.SelectMany(v => v.Built.Assumed).Distinct().Select(a => (ResultCell[])[a.Of, a.Property, a.Value, a.Range, a.Why])];
+        return new ResultTable("assumed", "Assumed values: no public source stands behind them", columns, rows);
+    }
+
+    /// <summary>What the document left out and what was taken instead, with the variants that it holds for.</summary>
+    public static ResultTable Defaults(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ResultColumn[] columns = [new("path", "field left out"), new("taken", "taken instead"), new("variants", "in")];
+        ResultCell[][] rows =
+        [
+            .. outcome.Variants.SelectMany(v => v.Built.Defaults.Select(taken => (Variant: v.Name, taken))).GroupBy(pair => pair.taken)
+                .Select(group => (ResultCell[])[group.Key.Path, group.Key.Taken, Names(outcome, [.. group.Select(pair => pair.Variant)])]),
+        ];
+        return new ResultTable("defaults", "Defaults taken", columns, rows);
+    }
+
+    private static string Names(RunOutcome outcome, string[] variants) =>
+        variants.Length == outcome.Variants.Count ? "all variants" : string.Join("; ", variants);
+
+    private static ResultCell[] RateRow(VariantOutcome variant, RateOutcome rate) =>
+    [
+        variant.Name, rate.Rate,
+        InUnit(QuantityKinds.SpecificCapacity, rate.SpecificCapacity, "mAh/g"), InUnit(QuantityKinds.SpecificCapacity, rate.Measured, "mAh/g"),
+        Finite(rate.Misfit) * Percent,
+        rate.Retention * Percent, InUnit(QuantityKinds.ArealCapacity, rate.ArealCapacity, "mAh/cm²"), InUnit(QuantityKinds.ArealEnergy, rate.ArealEnergy, "mWh/cm²"),
+        rate.Charge / CoulombsPerMilliampereHour, rate.MeanVoltage, rate.EndText,
+    ];
+
+    private static ResultCell[] StepRow(VariantOutcome variant, ProtocolOutcome protocol, StepResult step, int index)
+    {
+        bool passed = step.End == StepEnd.MetAtStart || step.Series.Time.Count == 0;
+        return
+        [
+            variant.Name, protocol.Protocol.Name, (double)(index + 1), step.Step.Text, (step.EndTime - step.StartTime) / SecondsPerHour,
+            passed ? (double?)null : step.Series.Voltage[^1], passed ? (double?)null : step.Series.Current[^1] * 1000,
+            step.Charge / CoulombsPerMilliampereHour, step.Energy / JoulesPerMilliwattHour,
+            step.End == StepEnd.MetAtStart ? $"passed over: {step.EndText}" : step.EndedAsAsked ? step.EndText : $"ended early: {step.EndText}",
+        ];
+    }
+
+    // Against a measured capacity of zero there is no relative misfit.
+    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+
+    private static double? InUnit(QuantityKind kind, double? value, string unit) => value is { } si ? kind.ToUnit(si, unit) : null;
+}
