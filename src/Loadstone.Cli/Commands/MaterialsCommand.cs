@@ -63,7 +63,6 @@ internal static class MaterialsCommand
         if (folder is not null) WriteFiles(page, OutputPath.Folder(folder), terminal);
     }
 
-    // Sources are long: a cell that would push the table apart is told in full on the page, and in the terminal below the table.
     private static void WriteTable(Table table, Terminal terminal)
     {
         if (table.Rows.Count > 0) terminal.Out.WriteLine(TextTable.Render(table, terminal.Width));

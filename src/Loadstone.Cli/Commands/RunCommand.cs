@@ -50,16 +50,11 @@ internal static class RunCommand
     private static void Print(Terminal terminal, RunOutcome outcome, RunFilesWritten written)
     {
         TextWriter output = terminal.Out;
-        BuiltDesign[] designs = [.. outcome.Variants.Select(variant => variant.Built)];
         output.WriteLine(outcome.Name);
         output.WriteLine();
-        foreach (ResultTable table in (ResultTable[])[RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs), RunReportTables.Rates(outcome)])
-        {
-            if (table.Rows.Count > 0) output.WriteLine(TextTable.Render(table.ToTable(), terminal.Width));
-        }
-        if (outcome.Variants.All(variant => variant.Rates.Count == 0)) output.WriteLine(TextTable.Render(RunReportTables.Steps(outcome).ToTable(), terminal.Width));
+        foreach (Table table in RunReport.Tables(outcome)) output.WriteLine(TextTable.Render(table, terminal.Width));
         foreach (string warning in RunReport.Warnings(outcome)) output.WriteLine($"warning: {warning}");
-        int assumed = RunReportTables.Assumed(outcome).Rows.Count;
+        int assumed = outcome.Variants.SelectMany(variant => variant.Built.Assumed).Distinct().Count();
         if (assumed > 0) output.WriteLine($"{assumed} assumed values were used; the report lists them with their ranges.");
         output.WriteLine(FormattableString.Invariant($"{outcome.Variants.Count} variants in {outcome.WallTime.TotalSeconds:f1} s."));
         output.WriteLine($"Wrote {written.Report}, {written.Data}, {written.CurveCount} curves and {written.PlotCount} plots{Png(written)}.");

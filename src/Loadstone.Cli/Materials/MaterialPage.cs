@@ -38,7 +38,8 @@ internal sealed record MaterialPage
             if (char.IsUpper(c)) words.Append(' ');
             words.Append(char.ToLowerInvariant(c));
         }
-        return words.ToString();
+        // Two words that stand for one thing are hyphenated before a third.
+        return words.Replace("open circuit", "open-circuit").Replace("exchange current", "exchange-current").ToString();
     }
 
     private static MaterialPage Of(Material material)

@@ -22,15 +22,25 @@ internal static class MaterialTables
             [.. ParameterSets.Names.Select(ParameterSets.Load).Select(set => (string[])[set.Name, set.Title])]);
     }
 
-    /// <summary>The values of a page with their sources.</summary>
-    public static Table Values(MaterialPage page) => new("Values",
-        [TableColumn.Words("property"), new("value"), TableColumn.Words("range if assumed"), TableColumn.Words("source, or why assumed")],
-        [.. page.Values.Select(entry => (string[])[entry.Property, entry.Value.Kind.Format(entry.Value.Value), Range(entry.Value), Origin(entry.Value)])]);
+    /// <summary>The values of a page; their sources are footnotes, since several values share one.</summary>
+    public static Table Values(MaterialPage page)
+    {
+        var notes = new Footnotes();
+        return new Table("Values",
+            [TableColumn.Words("property"), new("value"), TableColumn.Words("range if assumed"), TableColumn.Words("source")],
+            [.. page.Values.Select(entry => (string[])[entry.Property, entry.Value.Kind.Format(entry.Value.Value), Range(entry.Value), notes.Mark(Origin(entry.Value))])],
+            Footnotes: notes.Texts);
+    }
 
-    /// <summary>The functions of a page with their sources.</summary>
-    public static Table Functions(MaterialPage page) => new("Functions",
-        [TableColumn.Words("property"), TableColumn.Words("of"), TableColumn.Words("source, or why assumed")],
-        [.. page.Functions.Select(entry => (string[])[entry.Property, VariableName(entry.Function), Origin(entry.Function)])]);
+    /// <summary>The functions of a page; their sources are footnotes.</summary>
+    public static Table Functions(MaterialPage page)
+    {
+        var notes = new Footnotes();
+        return new Table("Functions",
+            [TableColumn.Words("property"), TableColumn.Words("of"), TableColumn.Words("source")],
+            [.. page.Functions.Select(entry => (string[])[entry.Property, VariableName(entry.Function), notes.Mark(Origin(entry.Function))])],
+            Footnotes: notes.Texts);
+    }
 
     /// <summary>What a function depends on.</summary>
     public static string VariableName(SourcedFunction function) =>

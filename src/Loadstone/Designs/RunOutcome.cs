@@ -58,6 +58,9 @@ public sealed record RateOutcome
     /// <summary>The simulated step; null where the test had ended before it.</summary>
     public StepResult? Step { get; init; }
 
+    /// <summary>How it ended, in a word or two.</summary>
+    public required string End { get; init; }
+
     /// <summary>How it ended, in words with numbers.</summary>
     public required string EndText { get; init; }
 

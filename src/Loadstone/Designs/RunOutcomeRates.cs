@@ -28,6 +28,7 @@ internal static class RunOutcomeRates
             {
                 Rate = rate,
                 Step = step,
+                End = step is null ? "not run" : End(step),
                 EndText = step is null ? $"not run: {run.Result.Steps[^1].EndText}" : EndText(step),
                 SpecificCapacity = step?.Charge / activeMass,
                 Retention = reference > 0 ? step?.Charge / reference : null,
@@ -37,6 +38,17 @@ internal static class RunOutcomeRates
             };
         }
     }
+
+    private static string End(StepResult step) => step.End switch
+    {
+        StepEnd.MetAtStart => "cut-off at the start",
+        StepEnd.ElectrolyteDepleted => "electrolyte depleted",
+        StepEnd.ParticlesFull => "particles full",
+        StepEnd.ParticlesEmpty => "particles empty",
+        StepEnd.TimeLimit => "not ended",
+        StepEnd.SolverStopped => "time stepping stopped",
+        _ => step.EndText,
+    };
 
     private static string EndText(StepResult step) => step.End switch
     {

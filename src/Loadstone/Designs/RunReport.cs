@@ -19,7 +19,7 @@ public static class RunReport
             new("Answer", [.. Answer(outcome)]),
             new("Structure", [.. Structure(designs)]),
             new("Voltage curves", [.. Voltages(outcome)]),
-            new("Profiles at the end of discharge", [.. outcome.Variants.SelectMany(v => Some(RunReportPlots.SaltAtEnd(v), RunReportPlots.StoichiometryAtEnd(v)))]),
+            new("Profiles at the end of discharge", [.. outcome.Variants.SelectMany(v => Some(RunReportPlots.SaltAtEnd(v), RunReportPlots.StoichiometryAtEnd(v, positive: true), RunReportPlots.StoichiometryAtEnd(v, positive: false)))]),
             new("Assumed values", [.. TableOr(RunReportTables.Assumed(outcome), "Every value that was used has a public source or stands in the document.")]),
             new("Defaults taken", [.. TableOr(RunReportTables.Defaults(outcome), "The document left nothing out.")]),
             new("Protocol as run", [.. ProtocolBlocks(outcome)]),
@@ -55,12 +55,24 @@ public static class RunReport
         return json;
     }
 
+    /// <summary>The tables that answer: structure of electrodes and layers, then the rate test, or the steps where there is none.</summary>
+    /// <param name="outcome">The run.</param>
+    public static IReadOnlyList<Table> Tables(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        BuiltDesign[] designs = [.. outcome.Variants.Select(v => v.Built)];
+        ResultTable rates = RunReportTables.Rates(outcome);
+        ResultTable[] tables = [RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs), rates.Rows.Count > 0 ? rates : RunReportTables.Steps(outcome)];
+        return [.. tables.Where(table => table.Rows.Count > 0).Select(table => table.ToTable())];
+    }
+
     /// <summary>What a reader should be warned of, a sentence each.</summary>
     public static IReadOnlyList<string> Warnings(RunOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         return
         [
+            .. outcome.Variants.SelectMany(v => v.Rates.Where(rate => !rate.EndedAsAsked).Select(rate => FormattableString.Invariant($"{v.Name}, {rate.Rate:0.####}C: {rate.EndText}."))),
             .. outcome.Variants.SelectMany(v => v.Warnings.Select(warning => $"{v.Name}: {warning}")),
             .. outcome.NotFinished.Select(name => $"{name}: not finished, the run was stopped."),
         ];
@@ -70,10 +82,12 @@ public static class RunReport
 
     private static IEnumerable<ReportBlock> Answer(RunOutcome outcome)
     {
+        if (RunReportTables.Summary(outcome) is { } summary) yield return summary;
+        foreach (ReportBlock plot in RunReportPlots.CapacityAgainstRate(outcome)) yield return plot;
         ResultTable rates = RunReportTables.Rates(outcome);
-        if (rates.Rows.Count > 0) yield return rates.ToTable() with { Title = "" };
+        if (rates.Rows.Count > 0) yield return rates.ToTable();
         if (Warnings(outcome) is { Count: > 0 } warnings) yield return new BulletList(warnings);
-        foreach (ReportBlock plot in Some(RunReportPlots.CapacityAgainstRate(outcome), RunReportPlots.VoltageOfAll(outcome))) yield return plot;
+        foreach (ReportBlock plot in RunReportPlots.VoltageOfAll(outcome)) yield return plot;
     }
 
     private static IEnumerable<ReportBlock> Structure(BuiltDesign[] designs)

@@ -5,18 +5,24 @@ using Loadstone.Reports;
 namespace Loadstone.Designs;
 
 /// <summary>What a run gave, as plots.</summary>
-public static class RunReportPlots
+internal static class RunReportPlots
 {
     private const double Micrometres = 1e6;
+    private const int VariantsPerPlot = 6; // more curves are hard to tell apart
     private const double WideRange = 5; // of rates, beyond which their axis is logarithmic
 
-    /// <summary>Capacity against rate, with measured values as points of the same colour; null without a rate test.</summary>
-    public static Plot? CapacityAgainstRate(RunOutcome outcome)
+    /// <summary>Capacity against rate, with measured values as points of the same colour; a few variants on each plot, none without a rate test.</summary>
+    public static IEnumerable<Plot> CapacityAgainstRate(RunOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         VariantOutcome[] tested = [.. outcome.Variants.Where(v => v.Rates.Any(r => r.Step is not null))];
-        if (tested.Length == 0) return null;
         bool perMass = tested.All(v => v.Built.Positive is not null);
+        VariantOutcome[][] pages = [.. tested.Chunk(VariantsPerPlot)];
+        return pages.Select((page, i) => CapacityAgainstRate(page, perMass, Page("capacity-rate", i, pages.Length), PageTitle("Discharge capacity against rate", i, pages.Length)));
+    }
+
+    private static Plot CapacityAgainstRate(VariantOutcome[] tested, bool perMass, string name, string title)
+    {
         var series = new List<Series>();
         for (int i = 0; i < tested.Length; i++)
         {
@@ -27,8 +33,7 @@ public static class RunReportPlots
                 series.Add(new Series($"{tested[i].Name}, measured", [.. measured.Select(r => r.Rate)], [.. measured.Select(r => InMilliampereHours(r.Measured!.Value))], SeriesStyle.Points, i));
         }
         double low = tested.SelectMany(v => v.Rates).Min(r => r.Rate), high = tested.SelectMany(v => v.Rates).Max(r => r.Rate);
-        return new Plot("capacity-rate", "Discharge capacity against rate", new Axis("rate / C", Logarithmic: high > WideRange * low),
-            new Axis(perMass ? "capacity / mAh/g" : "capacity / mAh/cm²", Min: 0), series,
+        return new Plot(name, title, new Axis("rate / C", Logarithmic: high > WideRange * low), new Axis(perMass ? "capacity / mAh/g" : "capacity / mAh/cm²", Min: 0), series,
             series.Any(s => s.Style == SeriesStyle.Points) ? "Lines with markers are predicted, markers alone are measured." : null);
     }
 
@@ -42,17 +47,19 @@ public static class RunReportPlots
             [.. rates.Select(rate => Curve(variant, rate, RateLabel(rate)))]);
     }
 
-    /// <summary>Voltage against capacity of all variants at the highest rate that they share; null where there is nothing to compare.</summary>
-    public static Plot? VoltageOfAll(RunOutcome outcome)
+    /// <summary>Voltage against capacity at the highest rate that all variants share, a few variants on each plot; none where there is nothing to compare.</summary>
+    public static IEnumerable<Plot> VoltageOfAll(RunOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         VariantOutcome[] tested = [.. outcome.Variants.Where(v => Run(v).Any())];
-        if (tested.Length < 2) return null;
+        if (tested.Length < 2) return [];
         double[] shared = [.. tested.Select(v => Run(v).Select(r => r.Rate)).Aggregate((a, b) => a.Intersect(b))];
-        if (shared.Length == 0) return null;
+        if (shared.Length == 0) return [];
         double rate = shared.Max();
-        Series[] series = [.. tested.Select(v => Curve(v, Run(v).First(r => r.Rate == rate), v.Name))];
-        return new Plot("voltage-all", FormattableString.Invariant($"Voltage at {rate:0.###}C, all variants"), CapacityAxis(tested[0].Built), new Axis("voltage / V"), series);
+        VariantOutcome[][] pages = [.. tested.Chunk(VariantsPerPlot)];
+        string title = FormattableString.Invariant($"Voltage at {rate:0.###}C");
+        return pages.Select((page, i) => new Plot(Page("voltage-all", i, pages.Length), PageTitle(title, i, pages.Length), CapacityAxis(page[0].Built), new Axis("voltage / V"),
+            [.. page.Select(v => Curve(v, Run(v).First(r => r.Rate == rate), v.Name))]));
     }
 
     /// <summary>Voltage against time of a protocol that is no rate test.</summary>
@@ -81,25 +88,29 @@ public static class RunReportPlots
             [.. rates.Select(r => new Series(RateLabel(r), InMicrometres(r.Step!.AtEnd.Position), [.. r.Step.AtEnd.SaltConcentration.Select(c => c / 1000)]))]);
     }
 
-    /// <summary>Surface stoichiometry of the positive electrode's particles at the end of every discharge; null without a rate test.</summary>
-    public static Plot? StoichiometryAtEnd(VariantOutcome variant)
+    /// <summary>Surface stoichiometry of an electrode's particles at the end of every discharge; null without a rate test, or without such an electrode.</summary>
+    /// <param name="variant">The variant.</param>
+    /// <param name="positive">The positive electrode, or else the negative one.</param>
+    public static Plot? StoichiometryAtEnd(VariantOutcome variant, bool positive)
     {
         ArgumentNullException.ThrowIfNull(variant);
+        if (!positive && variant.Built.Cell.IsHalfCell) return null;
         RateOutcome[] rates = [.. Run(variant)];
         if (rates.Length == 0) return null;
-        double beyond = SeparatorMiddle(variant);
+        double border = SeparatorMiddle(variant);
         var series = new List<Series>();
         for (int i = 0; i < rates.Length; i++)
         {
-            ParticleProfile[] positive = [.. rates[i].Step!.AtEnd.Particles.Where(p => p.Position[0] > beyond)];
-            foreach (IGrouping<(string, double), ParticleProfile> size in positive.GroupBy(p => (p.Material, p.Radius)))
+            var sizes = rates[i].Step!.AtEnd.Particles.Where(p => p.Position[0] > border == positive).GroupBy(p => (p.Material, p.Radius)).ToArray();
+            for (int k = 0; k < sizes.Length; k++)
             {
-                bool several = positive.Select(p => (p.Material, p.Radius)).Distinct().Count() > 1;
-                string label = several ? $"{RateLabel(rates[i])}, {QuantityKinds.ParticleSize.Format(2 * size.Key.Item2)}" : RateLabel(rates[i]);
-                series.Add(new Series(label, InMicrometres([.. size.SelectMany(p => p.Position)]), [.. size.SelectMany(p => p.SurfaceStoichiometry)], ColorGroup: i));
+                string label = sizes.Length > 1 ? $"{RateLabel(rates[i])}, {QuantityKinds.ParticleSize.Format(2 * sizes[k].Key.Radius)}" : RateLabel(rates[i]);
+                series.Add(new Series(label, InMicrometres([.. sizes[k].SelectMany(p => p.Position)]), [.. sizes[k].SelectMany(p => p.SurfaceStoichiometry)],
+                    k == 0 ? SeriesStyle.Line : SeriesStyle.LineAndPoints, i));
             }
         }
-        return new Plot(FileStem.From($"stoichiometry-{variant.Name}"), $"{variant.Name}: surface stoichiometry at the end of discharge",
+        string side = positive ? "positive" : "negative";
+        return new Plot(FileStem.From($"stoichiometry-{(positive ? "" : "negative-")}{variant.Name}"), $"{variant.Name}: surface stoichiometry at the end of discharge, {side} electrode",
             new Axis("distance from the negative side / µm"), new Axis("surface stoichiometry", Max: 1), series);
     }
 
@@ -112,6 +123,10 @@ public static class RunReportPlots
         double start = series.Charge[0];
         return new Series(label, [.. series.Charge.Select(q => Capacity(variant.Built, q - start))], series.Voltage);
     }
+
+    private static string Page(string name, int index, int count) => count == 1 ? name : FormattableString.Invariant($"{name}-{index + 1}");
+
+    private static string PageTitle(string title, int index, int count) => count == 1 ? title : FormattableString.Invariant($"{title} ({index + 1} of {count})");
 
     private static Axis CapacityAxis(BuiltDesign built) => new(built.Positive is null ? "capacity / mAh/cm²" : "capacity / mAh/g", Min: 0);
 

@@ -3,7 +3,7 @@ using Loadstone.Reports;
 namespace Loadstone.Designs;
 
 /// <summary>Cross-sections of designs, drawn to scale.</summary>
-public static class RunReportSections
+internal static class RunReportSections
 {
     private const int StacksPerDrawing = 3;
 
@@ -14,7 +14,7 @@ public static class RunReportSections
         CrossSectionStack[][] pages = [.. designs.Where(design => design.Positive is not null).Select(Stack).Chunk(StacksPerDrawing)];
         return [.. pages.Select((stacks, i) => CrossSection.Draw(
             pages.Length == 1 ? "structure" : FormattableString.Invariant($"structure-{i + 1}"),
-            "Cross-section to scale", stacks,
+            pages.Length == 1 ? "Cross-section to scale" : FormattableString.Invariant($"Cross-section to scale ({i + 1} of {pages.Length})"), stacks,
             caption: stacks.Length == 1 ? null : "All stacks of one drawing have the same scale."))];
     }
 

@@ -4,7 +4,7 @@ using Loadstone.Slurry;
 namespace Loadstone.Designs;
 
 /// <summary>The structure of designs as tables: what was coated, and what it is like.</summary>
-public static class RunReportStructure
+internal static class RunReportStructure
 {
     private const double MicrometresPerMetre = 1e6, NanometresPerMetre = 1e9, Percent = 100;
 
@@ -15,7 +15,8 @@ public static class RunReportStructure
         new("loading", "active", "mg/cm²", "F2"), new("thickness", "thickness", "µm", "F1"), new("porosity", "porosity", "%", "F1"),
         new("transportEfficiency", "ε/τ", null, "F3"), new("electronicConductivity", "σ", "S/m", "G3"),
         new("binderFilmThickness", "t_b", "nm", "F1"), new("solidVolumeFraction", "φ", "%", "F1"), new("solventShellThickness", "t_s", "nm", "F0"),
-        new("particles", "particles"), new("composition", "solids"),
+        new("sizes", "particles", Place: ColumnPlace.Tables), new("recipe", "solids", Place: ColumnPlace.Tables),
+        new("particles", "particles", Place: ColumnPlace.Data), new("composition", "solids", Place: ColumnPlace.Data),
     ];
 
     private static readonly ResultColumn[] ElectrodeColumns =
@@ -30,8 +31,10 @@ public static class RunReportStructure
     /// <summary>One row per layer of every coated electrode, from the foil to the separator.</summary>
     public static ResultTable Layers(IReadOnlyList<BuiltDesign> designs)
     {
-        ResultCell[][] rows = [.. Electrodes(designs).SelectMany(e => e.Structure.Layers.Select(layer => LayerRow(e, layer)))];
-        return new ResultTable("layers", "Layers, from the foil", LayerColumns, rows, NoteOf(designs));
+        // Many layers share a recipe: the table shows its letter, and the recipes stand below.
+        List<string> recipes = [.. Electrodes(designs).SelectMany(e => e.Structure.Layers).Select(Composition).Distinct()];
+        ResultCell[][] rows = [.. Electrodes(designs).SelectMany(e => e.Structure.Layers.Select(layer => LayerRow(e, layer, recipes)))];
+        return new ResultTable("layers", "Layers, from the foil", LayerColumns, rows, NoteOf(designs), [.. recipes.Select((recipe, i) => $"{Letter(i)}: {recipe}")]);
     }
 
     /// <summary>One row per coated electrode.</summary>
@@ -49,15 +52,15 @@ public static class RunReportStructure
         }
     }
 
-    private static ResultCell[] LayerRow(Coated electrode, LayerStructure layer) =>
+    private static ResultCell[] LayerRow(Coated electrode, LayerStructure layer, List<string> recipes) =>
     [
         $"{electrode.Label} · {layer.Name}",
         electrode.Design.Design.Name, electrode.Side, layer.Name,
         QuantityKinds.Loading.ToUnit(layer.Loading, "mg/cm²"), layer.Thickness * MicrometresPerMetre, layer.Porosity * Percent,
         layer.TransportEfficiency, layer.ElectronicConductivity,
         layer.BinderFilmThickness * NanometresPerMetre, layer.SolidVolumeFraction * Percent, layer.SolventShellThickness * NanometresPerMetre,
-        string.Join(", ", layer.Particles.Select(p => Particle(p, layer.Particles.Count > 1))),
-        string.Join(", ", layer.Ledger.Solids.Composition.Components.Select(Solid)),
+        string.Join(" + ", layer.Particles.Select(p => QuantityKinds.ParticleSize.Format(p.Diameter))), Letter(recipes.IndexOf(Composition(layer))),
+        string.Join(", ", layer.Particles.Select(Particle)), Composition(layer),
     ];
 
     private static ResultCell[] ElectrodeRow(Coated electrode)
@@ -75,11 +78,12 @@ public static class RunReportStructure
         ];
     }
 
-    private static string Particle(ParticleStructure particle, bool several)
-    {
-        string size = QuantityKinds.ParticleSize.Format(particle.Diameter);
-        return several ? $"{size} {particle.Material} ({QuantityKinds.Fraction.Format(particle.Share, 3)})" : size;
-    }
+    private static string Particle(ParticleStructure particle) =>
+        $"{QuantityKinds.ParticleSize.Format(particle.Diameter)} {particle.Material} {QuantityKinds.Fraction.Format(particle.Share, 4)}";
+
+    private static string Composition(LayerStructure layer) => string.Join(", ", layer.Ledger.Solids.Composition.Components.Select(Solid));
+
+    private static string Letter(int index) => index < 26 ? ((char)('A' + index)).ToString() : FormattableString.Invariant($"A{index - 25}");
 
     private static string Solid(SolidComponent solid) => $"{solid.Name} {QuantityKinds.Fraction.Format(solid.MassFraction, 4)}";
 

@@ -1,10 +1,12 @@
+using System.Globalization;
 using Loadstone.Electrochemistry;
 using Loadstone.Quantities;
+using Loadstone.Reports;
 
 namespace Loadstone.Designs;
 
 /// <summary>What a run gave, as tables.</summary>
-public static class RunReportTables
+internal static class RunReportTables
 {
     private const double Percent = 100, CoulombsPerMilliampereHour = 3.6, JoulesPerMilliwattHour = 3.6, SecondsPerHour = 3600;
 
@@ -13,7 +15,8 @@ public static class RunReportTables
         new("variant", "variant"), new("rate", "rate", "C", "0.###"),
         new("specificCapacity", "capacity", "mAh/g", "F1"), new("measuredCapacity", "measured", "mAh/g", "F1"), new("misfit", "misfit", "%", "+0.0;-0.0;0.0"),
         new("retention", "retention", "%", "F1"), new("arealCapacity", "capacity", "mAh/cm²", "F3"), new("arealEnergy", "energy", "mWh/cm²", "F2"),
-        new("charge", "charge", "mAh", "F3", ColumnPlace.Data), new("meanVoltage", "mean voltage", "V", "F3"), new("end", "how it ended"),
+        new("charge", "charge", "mAh", "F3", ColumnPlace.Data), new("meanVoltage", "mean", "V", "F3"), new("end", "end"),
+        new("endText", "how it ended", Place: ColumnPlace.Data),
     ];
 
     private static readonly ResultColumn[] StepColumns =
@@ -29,7 +32,28 @@ public static class RunReportTables
         ArgumentNullException.ThrowIfNull(outcome);
         ResultCell[][] rows = [.. outcome.Variants.SelectMany(variant => variant.Rates.Select(rate => RateRow(variant, rate)))];
         return new ResultTable("rates", "Rate test", RateColumns, rows,
-            "Capacities per gram are per gram of positive active material; retention is against the lowest rate; misfit is predicted over measured, less 1.");
+            "Capacities per gram are per gram of positive active material; retention is against the lowest rate, mean is the mean voltage; misfit is predicted over measured, less 1.");
+    }
+
+    /// <summary>Capacity of every variant at every rate, measured values beside predicted ones; null without a rate test of coated electrodes.</summary>
+    public static Table? Summary(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        RateOutcome[] all = [.. outcome.Variants.SelectMany(variant => variant.Rates)];
+        if (all.Length == 0 || all.All(rate => rate.SpecificCapacity is null)) return null;
+        double[] rates = [.. all.Select(rate => rate.Rate).Distinct().Order()];
+        var columns = new List<TableColumn> { TableColumn.Words("variant") };
+        var cells = new List<Func<VariantOutcome, double?>>();
+        foreach (double rate in rates)
+        {
+            string title = FormattableString.Invariant($"{rate:0.####}C");
+            columns.Add(new TableColumn(title, "mAh/g"));
+            cells.Add(variant => At(variant, rate)?.SpecificCapacity);
+            if (all.All(one => one.Rate != rate || one.Measured is null)) continue;
+            columns.Add(new TableColumn(title + " measured", "mAh/g"));
+            cells.Add(variant => At(variant, rate)?.Measured);
+        }
+        return new Table("", columns, [.. outcome.Variants.Select(variant => (string[])[variant.Name, .. cells.Select(cell => Capacity(cell(variant)))])]);
     }
 
     /// <summary>One row per step of every protocol.</summary>
@@ -62,6 +86,11 @@ public static class RunReportTables
         return new ResultTable("defaults", "Defaults taken", columns, rows);
     }
 
+    private static RateOutcome? At(VariantOutcome variant, double rate) => variant.Rates.FirstOrDefault(one => one.Rate == rate);
+
+    private static string Capacity(double? value) =>
+        value is { } si ? QuantityKinds.SpecificCapacity.ToUnit(si, "mAh/g").ToString("F1", CultureInfo.InvariantCulture) : "";
+
     private static string Names(RunOutcome outcome, string[] variants) =>
         variants.Length == outcome.Variants.Count ? "all variants" : string.Join("; ", variants);
 
@@ -71,7 +100,7 @@ public static class RunReportTables
         InUnit(QuantityKinds.SpecificCapacity, rate.SpecificCapacity, "mAh/g"), InUnit(QuantityKinds.SpecificCapacity, rate.Measured, "mAh/g"),
         Finite(rate.Misfit) * Percent,
         rate.Retention * Percent, InUnit(QuantityKinds.ArealCapacity, rate.ArealCapacity, "mAh/cm²"), InUnit(QuantityKinds.ArealEnergy, rate.ArealEnergy, "mWh/cm²"),
-        rate.Charge / CoulombsPerMilliampereHour, rate.MeanVoltage, rate.EndText,
+        rate.Charge / CoulombsPerMilliampereHour, rate.MeanVoltage, rate.End, rate.EndText,
     ];
 
     private static ResultCell[] StepRow(VariantOutcome variant, ProtocolOutcome protocol, StepResult step, int index)

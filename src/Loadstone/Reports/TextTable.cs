@@ -9,7 +9,7 @@ public static class TextTable
     private const string Gutter = "  ";
 
     /// <summary>
-    /// Title, header with units, a rule, the rows, then note and footnotes. Where the columns need more than
+    /// Title, header, units below it where there are any, a rule, the rows, then note and footnotes. Where the columns need more than
     /// <paramref name="width"/> characters, each line goes on in a further block that repeats the first column.
     /// </summary>
     /// <param name="table">The table.</param>
@@ -23,13 +23,15 @@ public static class TextTable
         if (table.Title.Length > 0) text.Append(table.Title).Append('\n');
 
         int[] widths = [.. table.Columns.Select((column, c) =>
-            table.Rows.Select(row => Length(row[c])).Append(Length(column.Header)).Max())];
+            table.Rows.Select(row => Length(row[c])).Append(Length(column.Title)).Append(Length(column.Unit ?? "")).Max())];
         bool further = false;
         foreach (List<int> block in Blocks(widths, width))
         {
             if (further) text.Append('\n');
             further = true;
-            AppendLine(text, table, block, widths, c => table.Columns[c].Header);
+            AppendLine(text, table, block, widths, c => table.Columns[c].Title);
+            bool units = block.Any(c => !string.IsNullOrEmpty(table.Columns[c].Unit));
+            if (units) AppendLine(text, table, block, widths, c => table.Columns[c].Unit ?? "");
             AppendLine(text, table, block, widths, c => new string('─', widths[c]));
             foreach (IReadOnlyList<string> row in table.Rows) AppendLine(text, table, block, widths, c => row[c]);
         }

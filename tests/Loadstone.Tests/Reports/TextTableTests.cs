@@ -5,18 +5,19 @@ namespace Loadstone.Tests.Reports;
 public class TextTableTests
 {
     private static readonly Table Layers = new("Layers",
-        [TableColumn.Words("Layer"), new TableColumn("Thickness", "µm"), new TableColumn("Ok", Align: Alignment.Center)],
+        [TableColumn.Words("Layer"), new TableColumn("Thickness", "µm"), new TableColumn("Checked", Align: Alignment.Center)],
         [["Large", "60.2", "x"], ["Small", "5.0", ""]],
         "Dry.", ["¹ Assumed."]);
 
     [Fact]
-    public void Numbers_stand_at_the_right_words_at_the_left_below_headers_with_units() =>
+    public void Numbers_stand_at_the_right_words_at_the_left_below_titles_and_units() =>
         TextTable.Render(Layers, 80).ShouldBe("""
             Layers
-            Layer  Thickness / µm  Ok
-            ─────  ──────────────  ──
-            Large            60.2  x
-            Small             5.0
+            Layer  Thickness  Checked
+                          µm
+            ─────  ─────────  ───────
+            Large       60.2     x
+            Small        5.0
             Dry.
             ¹ Assumed.
 
@@ -28,7 +29,7 @@ public class TextTableTests
         string[] lines = TextTable.Render(Layers, 22).Split('\n');
         lines.ShouldAllBe(line => line.Length <= 22);
         lines.Count(line => line.StartsWith("Large", StringComparison.Ordinal)).ShouldBe(2);
-        lines.ShouldContain("Large  x");
+        lines.ShouldContain("Large     x");
     }
 
     [Fact]
