@@ -56,9 +56,11 @@ internal static class RunCommand
         foreach (string warning in RunReport.Warnings(outcome)) output.WriteLine($"warning: {warning}");
         int assumed = outcome.Variants.SelectMany(variant => variant.Built.Assumed).Distinct().Count();
         if (assumed > 0) output.WriteLine($"{assumed} assumed values were used; the report lists them with their ranges.");
-        output.WriteLine(FormattableString.Invariant($"{outcome.Variants.Count} variants in {outcome.WallTime.TotalSeconds:f1} s."));
-        output.WriteLine($"Wrote {written.Report}, {written.Data}, {written.CurveCount} curves and {written.PlotCount} plots{Png(written)}.");
+        output.WriteLine(FormattableString.Invariant($"{Count(outcome.Variants.Count, "variant")} in {outcome.WallTime.TotalSeconds:f1} s."));
+        output.WriteLine($"Wrote {written.Report}, {written.Data}, {Count(written.CurveCount, "curve")} and {Count(written.PlotCount, "plot")}{Png(written)}.");
     }
+
+    private static string Count(int number, string what) => FormattableString.Invariant($"{number} {what}{(number == 1 ? "" : "s")}");
 
     private static string Png(RunFilesWritten written) => written.PngRenderer is { } renderer
         ? $" (SVG, and PNG by {renderer})"

@@ -58,7 +58,7 @@ public sealed record RateOutcome
     /// <summary>The simulated step; null where the test had ended before it.</summary>
     public StepResult? Step { get; init; }
 
-    /// <summary>How it ended, in a word or two.</summary>
+    /// <summary>What ended it, in a word or two: the cut-off voltage, "electrolyte depleted".</summary>
     public required string End { get; init; }
 
     /// <summary>How it ended, in words with numbers.</summary>

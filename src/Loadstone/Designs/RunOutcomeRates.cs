@@ -1,4 +1,5 @@
 using Loadstone.Electrochemistry;
+using Loadstone.Quantities;
 
 namespace Loadstone.Designs;
 
@@ -46,6 +47,7 @@ internal static class RunOutcomeRates
         StepEnd.ParticlesFull => "particles full",
         StepEnd.ParticlesEmpty => "particles empty",
         StepEnd.TimeLimit => "not ended",
+        StepEnd.Voltage => QuantityKinds.Voltage.Format(step.Series.Voltage[^1]),
         StepEnd.SolverStopped => "time stepping stopped",
         _ => step.EndText,
     };

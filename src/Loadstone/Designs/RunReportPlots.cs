@@ -111,7 +111,7 @@ internal static class RunReportPlots
         }
         string side = positive ? "positive" : "negative";
         return new Plot(FileStem.From($"stoichiometry-{(positive ? "" : "negative-")}{variant.Name}"), $"{variant.Name}: surface stoichiometry at the end of discharge, {side} electrode",
-            new Axis("distance from the negative side / µm"), new Axis("surface stoichiometry", Max: 1), series);
+            new Axis("distance from the negative side / µm"), new Axis("surface stoichiometry"), series);
     }
 
     private static IEnumerable<RateOutcome> Run(VariantOutcome variant) =>

@@ -46,9 +46,11 @@ internal static class RunReportStructure
     {
         foreach (BuiltDesign design in designs)
         {
-            bool both = design.Negative is not null;
-            if (design.Positive is { } positive) yield return new Coated(design, "positive", positive, design.Design.Name + (both ? " · positive" : ""));
-            if (design.Negative is { } negative) yield return new Coated(design, "negative", negative, design.Design.Name + " · negative");
+            // The variant is named only where there are several, the electrode where there are two.
+            string[] variant = designs.Count > 1 ? [design.Design.Name] : [];
+            string[] side = design.Negative is not null || variant.Length == 0 ? ["positive"] : [];
+            if (design.Positive is { } positive) yield return new Coated(design, "positive", positive, string.Join(" · ", variant.Concat(side)));
+            if (design.Negative is { } negative) yield return new Coated(design, "negative", negative, string.Join(" · ", variant.Append("negative")));
         }
     }
 

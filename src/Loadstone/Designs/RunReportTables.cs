@@ -32,7 +32,7 @@ internal static class RunReportTables
         ArgumentNullException.ThrowIfNull(outcome);
         ResultCell[][] rows = [.. outcome.Variants.SelectMany(variant => variant.Rates.Select(rate => RateRow(variant, rate)))];
         return new ResultTable("rates", "Rate test", RateColumns, rows,
-            "Capacities per gram are per gram of positive active material; retention is against the lowest rate, mean is the mean voltage; misfit is predicted over measured, less 1.");
+            "Capacities per gram are per gram of positive active material; retention is against the lowest rate, mean is the mean voltage, end what ended the discharge; misfit is predicted over measured, less 1.");
     }
 
     /// <summary>Capacity of every variant at every rate, measured values beside predicted ones; null without a rate test of coated electrodes.</summary>
