@@ -9,7 +9,7 @@ namespace Loadstone.Electrochemistry;
 internal sealed class Recorder(PorousElectrodeSystem system, double area, double? period, double startTime)
 {
     /// <summary>Voltage error of straight lines between rows at the points that are tried [V].</summary>
-    private const double LinearError = 1e-5;
+    private const double LinearError = 2e-5;
 
     private const int DeepestSplit = 12;
 
