@@ -79,12 +79,20 @@ internal static class CommandLine
         foreach (Option option in root.Options)
         {
             if (option is HelpOption help) help.Action = new HelpWithExamples((HelpAction)help.Action!, terminal);
+            if (option is VersionOption version) version.Action = new PrintVersion(terminal);
         }
-        root.SetAction(_ =>
-        {
-            return root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
-        });
+        root.SetAction(_ => root.Parse(["--help"]).Invoke());
         return root;
+    }
+
+    // The library would print the version of the process, which is another program's where commands run inside one.
+    private sealed class PrintVersion(Terminal terminal) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            terminal.Out.WriteLine(typeof(CommandLine).Assembly.GetName().Version!.ToString(3));
+            return ExitCode.Done;
+        }
     }
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd();

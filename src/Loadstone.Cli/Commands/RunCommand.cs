@@ -13,6 +13,7 @@ internal static class RunCommand
         var document = new Argument<string>("DESIGN.json") { Description = "The design document." };
         var folder = new Option<string?>("--out", "-o") { Description = "Folder for the results; files that are there are replaced. [default: the document's name followed by -results]", HelpName = "DIR" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Show neither progress nor tables." };
+        var jobs = new Option<int?>("--jobs", "-j") { Description = "Variants that run at the same time. [default: one for each processor]", HelpName = "N" };
         var options = new CellOptions();
         var command = new TaughtCommand("run", "Run a design document: predict structure and rate test of every variant, and write a report.")
         {
@@ -27,12 +28,12 @@ internal static class RunCommand
                 + "Nothing is written before the whole document has been checked. Ctrl-C stops; finished variants are kept.",
         };
         command.Add(document);
-        foreach (Option option in (Option[])[folder, .. options.All, quiet]) command.Add(option);
+        foreach (Option option in (Option[])[folder, .. options.All, jobs, quiet]) command.Add(option);
         command.SetAction(parsed =>
         {
             string file = parsed.GetValue(document)!;
             DesignDocument design = DesignDocument.Load(file, options.Overrides(parsed));
-            var how = new RunOptions { Mesh = options.Mesh(parsed), Variants = options.Variants(parsed) };
+            var how = new RunOptions { Mesh = options.Mesh(parsed), Variants = options.Variants(parsed), MaxParallelism = Jobs(parsed.GetValue(jobs)) };
             IReadOnlyList<BuiltDesign> built = DesignRunner.Build(design, how);
             string target = OutputPath.Folder(parsed.GetValue(folder) ?? Path.GetFileNameWithoutExtension(file) + "-results");
             bool isQuiet = parsed.GetValue(quiet);
@@ -46,6 +47,13 @@ internal static class RunCommand
         });
         return command;
     }
+
+    private static int Jobs(int? asked) => asked switch
+    {
+        null => Environment.ProcessorCount,
+        >= 1 => asked.Value,
+        _ => throw new InputException(FormattableString.Invariant($"{asked} variants cannot run at the same time; expected 1 or more."), file: "--jobs"),
+    };
 
     private static void Print(Terminal terminal, RunOutcome outcome, RunFilesWritten written)
     {

@@ -128,8 +128,8 @@ public static class DesignRunner
         {
             simulation.SetRest(1);
             int done = before;
-            var steps = progress is null ? null : new Relay(p => progress.Report(new RunProgress(index, name, done + p.StepNumber - 1, stepCount, p.Step.Text)));
-            protocols.Add(new ProtocolOutcome(protocol, RunProtocol(simulation, protocol, steps, cancellation)));
+            Action<int, string>? report = progress is null ? null : (step, text) => progress.Report(new RunProgress(index, name, done + step, stepCount, text));
+            protocols.Add(new ProtocolOutcome(protocol, RunProtocol(simulation, protocol, report, cancellation)));
             before += protocol.Steps.Count;
         }
         progress?.Report(new RunProgress(index, name, stepCount, stepCount, ""));
@@ -143,23 +143,31 @@ public static class DesignRunner
         };
     }
 
-    // A discharge of a rate test that ends early says all that it can say of its rate; the next charge goes on from there.
-    private static SimulationResult RunProtocol(Simulation simulation, Protocol protocol, IProgress<SimulationProgress>? progress, CancellationToken cancellation)
+    // A discharge of a rate test that ends early says all that can be said of its rate, and the test goes on with the next charge;
+    // any other step that ends early ends its protocol.
+    private static SimulationResult RunProtocol(Simulation simulation, Protocol protocol, Action<int, string>? report, CancellationToken cancellation)
     {
+        double lithium = simulation.Lithium, drift = 0;
         var steps = new List<StepResult>();
-        double drift = 0;
-        while (true)
+        SolverStatistics? statistics = null;
+        for (int i = 0; i < protocol.Steps.Count; i++)
         {
-            int before = steps.Count;
-            var rest = protocol with { Steps = [.. protocol.Steps.Skip(before)] };
-            var shifted = progress is null ? null : new Relay(p => progress.Report(p with { StepNumber = before + p.StepNumber }));
-            SimulationResult result = simulation.Run(rest, shifted, cancellation: cancellation);
-            steps.AddRange(result.Steps);
-            drift = Math.Max(drift, result.LithiumDrift);
-            StepResult last = steps[^1];
-            bool goesOn = steps.Count < protocol.Steps.Count && last.Step.RateTestRate is not null && last.EndTime > last.StartTime;
-            if (!goesOn) return result with { Steps = steps, LithiumDrift = drift };
+            ProtocolStep step = protocol.Steps[i];
+            report?.Invoke(i, step.Text);
+            CellState before = simulation.State;
+            SimulationResult result = simulation.Run(new Protocol(protocol.Name, [step]), cancellation: cancellation);
+            StepResult done = result.Steps[0];
+            steps.Add(done);
+            statistics = result.Statistics;
+            if (!done.EndedAsAsked && done.End != StepEnd.MetAtStart)
+            {
+                if (step.RateTestRate is null) break;
+                // A step that could not even begin leaves no usable potentials.
+                if (done.EndTime == done.StartTime) simulation.Restore(before);
+            }
+            drift = Math.Max(drift, Math.Abs(simulation.Lithium - lithium) / lithium);
         }
+        return new SimulationResult { Steps = steps, LithiumDrift = drift, Statistics = statistics! };
     }
 
     private static IEnumerable<string> Warnings(ProtocolOutcome run)
@@ -167,10 +175,5 @@ public static class DesignRunner
         StepResult last = run.Result.Steps[^1];
         if (run.Result.Steps.Count < run.Protocol.Steps.Count)
             yield return $"{run.Protocol.Name}: ended at step {run.Result.Steps.Count} of {run.Protocol.Steps.Count}, {last.Step.Text}: {last.EndText}.";
-    }
-
-    private sealed class Relay(Action<SimulationProgress> report) : IProgress<SimulationProgress>
-    {
-        public void Report(SimulationProgress value) => report(value);
     }
 }

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Loadstone.Cli;
+using Loadstone.Formats;
+
+namespace Loadstone.Tests.Cli;
+
+public sealed class SimulateCommandTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public void TheLastRowStandsAtTheEventAndDischargeIsNegative()
+    {
+        string file = _shell.PathOf("series.bdf.csv");
+
+        (int code, string output, _) = Shell.Run("simulate", "chen2020", "--protocol", "Discharge at 1C until 2.5 V", "--csv", file);
+
+        code.ShouldBe(ExitCode.Done);
+        output.ShouldContain("2.5 V reached");
+        string[] lines = File.ReadAllLines(file);
+        lines[0].ShouldStartWith("Test Time / s,Voltage / V,Current / A,");
+        double[] last = [.. lines[^1].Split(',').Select(field => double.Parse(field, CultureInfo.InvariantCulture))];
+        // The reference solution of the published set ends after 3594 s (its own mesh and ours differ by less than a second).
+        last[0].ShouldBe(3594, 3);
+        last[1].ShouldBe(2.5, 1e-6);
+        last[2].ShouldBe(-5);
+        last[5].ShouldBe(-5 * last[0] / 3600, 1e-9);
+    }
+
+    [Fact]
+    public void StraightLinesBetweenRowsStayWithinHalfATenthOfAMillivolt()
+    {
+        string coarse = _shell.PathOf("coarse.csv"), dense = _shell.PathOf("dense.csv");
+        string[] mesh = ["--mesh", "x:8,4,8,r:8"];
+        Shell.Run(["simulate", "chen2020", "-p", "Discharge at 1C until 2.5 V", "--csv", coarse, .. mesh]).Code.ShouldBe(ExitCode.Done);
+        Shell.Run(["simulate", "chen2020", "-p", "Discharge at 1C until 2.5 V (1 s period)", "--csv", dense, .. mesh]).Code.ShouldBe(ExitCode.Done);
+        BatteryData rows = BatteryDataFormat.ReadFile(coarse), points = BatteryDataFormat.ReadFile(dense);
+
+        rows.Series.Time.Count.ShouldBeLessThan(points.Series.Time.Count / 2);
+        double worst = 0;
+        for (int i = 0; i < points.Series.Time.Count; i++)
+            worst = Math.Max(worst, Math.Abs(points.Series.Voltage[i] - At(rows, points.Series.Time[i])));
+        worst.ShouldBeLessThan(0.05e-3);
+    }
+
+    [Fact]
+    public void StepsAreTableRowsAndASeriesOnTheScreenIsAllThereIs()
+    {
+        string[] args = ["simulate", "xu2019", "--soc", "50 %", "-p", "Charge at C/2 until 4.0 V", "-p", "Rest for 10 min", "--mesh", "x:2,3,6,r:6"];
+
+        Shell.Run(args).Out.Split('\n').Count(line => line.Contains(" 4 V reached", StringComparison.Ordinal) || line.Contains("time over", StringComparison.Ordinal)).ShouldBe(2);
+        BatteryData series = BatteryDataFormat.Parse(Shell.Run([.. args, "--csv", "-"]).Out, "screen");
+        series.StepNumber.Distinct().ShouldBe([1, 2]);
+        series.Series.Current[0].ShouldBeLessThan(0);
+    }
+
+    [Fact]
+    public void AVariantOfADocumentCanBeSimulatedAndShown()
+    {
+        string document = _shell.Write("design.json", Shell.Document), page = _shell.PathOf("page.html");
+
+        (int code, string output, string error) = Shell.Run("simulate", document, "--variant", "reversed", "-p", "Discharge at 1C until 3 V", "--html", page);
+
+        error.ShouldBeEmpty();
+        code.ShouldBe(ExitCode.Done);
+        output.ShouldContain("3 V reached");
+        File.ReadAllText(page).ShouldContain("<html");
+    }
+
+    [Fact]
+    public void AStepThatCannotBeFinishedEndsWithCodeOneAndItsReason()
+    {
+        (int code, string output, string error) = Shell.Run("simulate", "marquis2019", "-p", "Discharge at 1C for 2 hours", "--mesh", "x:6,3,6,r:6");
+
+        code.ShouldBe(ExitCode.Failed);
+        output.ShouldContain("ended early");
+        error.ShouldStartWith("stopped early: step 1, Discharge at 1C for 2 hours: ");
+    }
+
+    private static double At(BatteryData rows, double time)
+    {
+        var times = rows.Series.Time;
+        int high = 1;
+        while (high < times.Count - 1 && times[high] < time) high++;
+        double part = (time - times[high - 1]) / (times[high] - times[high - 1]);
+        return rows.Series.Voltage[high - 1] + part * (rows.Series.Voltage[high] - rows.Series.Voltage[high - 1]);
+    }
+}
