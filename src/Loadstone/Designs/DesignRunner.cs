@@ -79,15 +79,16 @@ public static class DesignRunner
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism, CancellationToken = cancellation };
             Parallel.For(0, designs.Count, parallel, i =>
             {
-                // Another variant may still be running when the cancellation arrives; it ends at its next time step.
                 finished[i] = RunVariant(i, designs[i], options.Mesh ?? designs[i].Design.Mesh, progress, cancellation);
             });
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            // What is finished is kept, and the outcome names the rest.
         }
         catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is OperationCanceledException))
         {
+            // The same, told by several variants at once.
         }
         return new RunOutcome
         {

@@ -76,16 +76,14 @@ public static class RunFiles
         return files;
     }
 
-    // The first failure tells that the machine has no renderer, and the rest need not be tried.
+    // The first picture tells whether the machine has a renderer; the others need not wait for each other.
     private static string? RenderPng(IReadOnlyList<string> svg)
     {
-        string? renderer = null;
-        foreach (string file in svg)
-        {
-            renderer = PngRenderer.TryRender(file, Path.ChangeExtension(file, ".png"));
-            if (renderer is null) return null;
-        }
+        if (svg.Count == 0 || Render(svg[0]) is not { } renderer) return null;
+        Parallel.ForEach(svg.Skip(1), file => Render(file));
         return renderer;
+
+        static string? Render(string file) => PngRenderer.TryRender(file, Path.ChangeExtension(file, ".png"));
     }
 
     /// <summary>File stems of names, with a number where two names come to the same.</summary>

@@ -24,6 +24,7 @@ internal static class RunReportTables
         new("variant", "variant"), new("protocol", "protocol", Place: ColumnPlace.Data), new("step", "step", null, "F0"), new("words", "words"),
         new("duration", "duration", "h", "F4"), new("endVoltage", "end voltage", "V", "F4"), new("endCurrent", "end current", "mA", "F4"),
         new("charge", "charge", "mAh", "F4"), new("energy", "energy", "mWh", "F3"), new("end", "how it ended"),
+        new("endText", "in full", Place: ColumnPlace.Data),
     ];
 
     /// <summary>One row per discharge of a rate test: the answer.</summary>
@@ -61,7 +62,7 @@ internal static class RunReportTables
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ResultCell[][] rows = [.. outcome.Variants.SelectMany(variant => variant.Protocols.SelectMany(protocol => protocol.Result.Steps.Select((step, i) => StepRow(variant, protocol, step, i))))];
-        return new ResultTable("steps", "Steps as they were run", StepColumns, rows, "Current, charge and energy are positive on discharge.");
+        return new ResultTable("steps", "Steps as they were run", StepColumns, rows, "Current, charge and energy are positive on discharge. A step whose condition holds already is passed over: a cell at rest at the upper cut-off needs no charge.");
     }
 
     /// <summary>Every value without a public source that was used, each once.</summary>
@@ -105,15 +106,18 @@ internal static class RunReportTables
 
     private static ResultCell[] StepRow(VariantOutcome variant, ProtocolOutcome protocol, StepResult step, int index)
     {
-        bool passed = step.End == StepEnd.MetAtStart || step.Series.Time.Count == 0;
+        bool passed = step.End == StepEnd.MetAtStart;
         return
         [
             variant.Name, protocol.Protocol.Name, (double)(index + 1), step.Step.Text, (step.EndTime - step.StartTime) / SecondsPerHour,
-            passed ? (double?)null : step.Series.Voltage[^1], passed ? (double?)null : step.Series.Current[^1] * 1000,
+            Last(passed, step.Series.Voltage), Last(passed, step.Series.Current) * 1000,
             step.Charge / CoulombsPerMilliampereHour, step.Energy / JoulesPerMilliwattHour,
-            step.End == StepEnd.MetAtStart ? $"passed over: {step.EndText}" : step.EndedAsAsked ? step.EndText : $"ended early: {step.EndText}",
+            passed ? "passed over" : step.EndedAsAsked ? step.EndText : $"ended early: {step.EndText}", step.EndText,
         ];
     }
+
+    // A step that was passed over, or could not begin, has no end to speak of.
+    private static double? Last(bool passed, IReadOnlyList<double> series) => passed || series.Count == 0 ? null : series[^1];
 
     // Against a measured capacity of zero there is no relative misfit.
     private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
