@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Loadstone.Cells;
-using Loadstone.Designs;
+using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
 

@@ -1,4 +1,5 @@
-using Loadstone.Designs;
+using Loadstone.Designs.Building;
+using Loadstone.Designs.Runs;
 using Spectre.Console;
 
 namespace Loadstone.Cli;

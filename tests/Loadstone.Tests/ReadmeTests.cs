@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Loadstone.Designs;
+using Loadstone.Designs.Building;
+using Loadstone.Designs.Runs;
 
 namespace Loadstone.Tests;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Loadstone.Cells;
 using Loadstone.Designs;
+using Loadstone.Designs.Building;
+using Loadstone.Designs.Runs;
 using Loadstone.Electrochemistry;
 using Loadstone.Materials;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Loadstone.Designs;
+using Loadstone.Designs.Building;
+using Loadstone.Designs.Runs;
 using Loadstone.Reports;
 
 namespace Loadstone.Cli.Commands;

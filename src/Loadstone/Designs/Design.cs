@@ -1,3 +1,4 @@
+using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
 

@@ -1,4 +1,5 @@
 using Loadstone.Designs;
+using Loadstone.Designs.Building;
 
 namespace Loadstone.Tests.Designs;
 

@@ -1,4 +1,5 @@
 using Loadstone.Designs;
+using Loadstone.Designs.Runs;
 using Loadstone.Electrochemistry;
 
 namespace Loadstone.Tests.Designs;

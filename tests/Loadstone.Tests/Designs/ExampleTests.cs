@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Loadstone.Designs;
+using Loadstone.Designs.Building;
 
 namespace Loadstone.Tests.Designs;
 

@@ -1,5 +1,5 @@
 using Loadstone.Cells;
-using Loadstone.Designs;
+using Loadstone.Designs.Building;
 
 namespace Loadstone.Tests.Designs;
 

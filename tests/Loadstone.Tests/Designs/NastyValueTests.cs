@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Loadstone.Designs;
+using Loadstone.Designs.Building;
 
 namespace Loadstone.Tests.Designs;
 

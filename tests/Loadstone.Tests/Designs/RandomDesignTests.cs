@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Loadstone.Designs;
+using Loadstone.Designs.Building;
 
 namespace Loadstone.Tests.Designs;
 

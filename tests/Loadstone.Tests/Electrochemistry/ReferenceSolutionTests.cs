@@ -1,5 +1,5 @@
 using Loadstone.Cells;
-using Loadstone.Designs;
+using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
 using Loadstone.Electrodes;

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 using Loadstone.Formats;
 using Loadstone.Reports;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Runs;
 
 /// <summary>What was written of a run.</summary>
 /// <param name="Folder">The folder.</param>

@@ -1,6 +1,6 @@
 using Loadstone.Designs.Fields;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Reading;
 
 /// <summary>Errors of variants: the place may stand in the document as it was written, so the message says which variant it is.</summary>
 internal static class VariantErrors

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Loadstone.Materials;
 using Loadstone.Numerics;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Building;
 
 /// <summary>
 /// The catalogue's functions as the model evaluates them: formulas become tables that are close enough not to be told apart.

@@ -1,6 +1,6 @@
 using Loadstone.Materials;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Building;
 
 /// <summary>Collects what a design takes on trust while it is built. Every value passes through here on its way into the cell.</summary>
 internal sealed class Provenance

@@ -1,6 +1,7 @@
+using Loadstone.Designs.Building;
 using Loadstone.Reports;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Runs;
 
 /// <summary>Cross-sections of designs, drawn to scale.</summary>
 internal static class RunReportSections

@@ -2,7 +2,7 @@ using Loadstone.Designs.Fields;
 using Loadstone.Designs.Json;
 using Loadstone.Electrochemistry;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Reading;
 
 /// <summary>Reads one variant, a document to which all changes have been made.</summary>
 internal static class DesignReader

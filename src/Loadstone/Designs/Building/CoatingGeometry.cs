@@ -1,7 +1,7 @@
 using Loadstone.Quantities;
 using Loadstone.Slurry;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Building;
 
 /// <summary>Finds loading, porosities and thickness of a coating from those of them that a document gives.</summary>
 internal static class CoatingGeometry

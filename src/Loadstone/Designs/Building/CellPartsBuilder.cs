@@ -3,7 +3,7 @@ using Loadstone.Designs.Fields;
 using Loadstone.Materials;
 using Loadstone.Numerics;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Building;
 
 /// <summary>Makes separator, electrolyte and lithium electrode of what a document says of them.</summary>
 internal static class CellPartsBuilder

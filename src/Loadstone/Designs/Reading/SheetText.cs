@@ -2,7 +2,7 @@ using Loadstone.Designs.Fields;
 using Loadstone.Designs.Json;
 using Loadstone.Quantities;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Reading;
 
 /// <summary>Reads a sheet in words: a material and its thickness, "aluminium 15 µm".</summary>
 internal static class SheetText

@@ -3,7 +3,7 @@ using Loadstone.Electrodes;
 using Loadstone.Materials;
 using Loadstone.Numerics;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Building;
 
 /// <summary>Cells from published parameter sets.</summary>
 public static class ParameterSetCell

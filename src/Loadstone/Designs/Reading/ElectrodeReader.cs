@@ -2,7 +2,7 @@ using System.Globalization;
 using Loadstone.Designs.Fields;
 using Loadstone.Designs.Json;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Reading;
 
 /// <summary>Reads a coated electrode and checks what can be checked without knowing the materials.</summary>
 internal static class ElectrodeReader

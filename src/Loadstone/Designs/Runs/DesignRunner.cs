@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Loadstone.Cells;
+using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Runs;
 
 /// <summary>How a document is run.</summary>
 public sealed record RunOptions

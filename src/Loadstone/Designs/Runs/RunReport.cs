@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry.Protocols;
 using Loadstone.Reports;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Runs;
 
 /// <summary>What a run gave, as one page and as data.</summary>
 public static class RunReport

@@ -3,7 +3,7 @@ using Loadstone.Electrochemistry;
 using Loadstone.Quantities;
 using Loadstone.Reports;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Runs;
 
 /// <summary>What a run gave, as tables.</summary>
 internal static class RunReportTables

@@ -1,7 +1,8 @@
+using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Quantities;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Runs;
 
 /// <summary>Gathers the discharges of rate tests from simulated protocols.</summary>
 internal static class RunOutcomeRates

@@ -1,7 +1,8 @@
+using Loadstone.Designs.Building;
 using Loadstone.Quantities;
 using Loadstone.Slurry;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Runs;
 
 /// <summary>The structure of designs as tables: what was coated, and what it is like.</summary>
 internal static class RunReportStructure

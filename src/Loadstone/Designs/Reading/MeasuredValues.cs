@@ -2,7 +2,7 @@ using Loadstone.Designs.Fields;
 using Loadstone.Designs.Json;
 using Loadstone.Quantities;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Reading;
 
 /// <summary>The measured capacities of a document by variant.</summary>
 internal sealed class MeasuredValues

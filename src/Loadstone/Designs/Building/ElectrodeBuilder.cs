@@ -4,7 +4,7 @@ using Loadstone.Electrodes;
 using Loadstone.Materials;
 using Loadstone.Slurry;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Building;
 
 /// <summary>Makes coated electrodes of what a document says of them.</summary>
 /// <param name="laws">Laws for what the recipe does not say.</param>

@@ -1,7 +1,8 @@
+using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Runs;
 
 /// <summary>What running a design document gave.</summary>
 public sealed record RunOutcome

@@ -1,6 +1,6 @@
 using Loadstone.Cells;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Building;
 
 /// <summary>What a design becomes: the cell that the model runs, the structure that tables show, and what was taken on trust.</summary>
 public sealed record BuiltDesign

@@ -1,8 +1,9 @@
+using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Quantities;
 using Loadstone.Reports;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Runs;
 
 /// <summary>What a run gave, as plots.</summary>
 internal static class RunReportPlots

@@ -1,6 +1,6 @@
 using Loadstone.Slurry;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Building;
 
 /// <summary>Mixes layers into one that holds the solids and particles of all, each by its mass.</summary>
 internal static class LayerMixing

@@ -2,7 +2,7 @@ using Loadstone.Designs.Json;
 using Loadstone.Materials;
 using Loadstone.Slurry;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Building;
 
 /// <summary>A layer whose materials are known: composition, particle sizes, and what the document says of its transport.</summary>
 internal sealed record LayerRecipe

@@ -1,7 +1,7 @@
 using Loadstone.Designs.Fields;
 using Loadstone.Electrochemistry.Protocols;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Reading;
 
 /// <summary>Reads what is done with a cell.</summary>
 internal static class RunReader

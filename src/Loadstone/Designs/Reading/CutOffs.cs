@@ -2,7 +2,7 @@ using Loadstone.Designs.Fields;
 using Loadstone.Designs.Json;
 using Loadstone.Quantities;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Reading;
 
 /// <summary>Two voltages between which a cell or a test runs.</summary>
 /// <param name="Lower">The lower one [V].</param>

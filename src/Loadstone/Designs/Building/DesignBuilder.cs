@@ -1,10 +1,11 @@
 using Loadstone.Cells;
 using Loadstone.Designs.Fields;
+using Loadstone.Designs.Reading;
 using Loadstone.Electrodes;
 using Loadstone.Materials;
 using Loadstone.Quantities;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Building;
 
 /// <summary>
 /// Makes a cell of a design: materials from the catalogue, volume fractions from the mass ledger, laws for what the recipe does

@@ -1,7 +1,7 @@
 using Loadstone.Electrodes;
 using Loadstone.Slurry;
 
-namespace Loadstone.Designs;
+namespace Loadstone.Designs.Building;
 
 /// <summary>What a coated electrode is like, in SI; the numbers of the structure table.</summary>
 public sealed record ElectrodeStructure
