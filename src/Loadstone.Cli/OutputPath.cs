@@ -30,6 +30,12 @@ internal static class OutputPath
         return path;
     }
 
+    /// <summary>Takes back a folder into which nothing was written.</summary>
+    public static void RemoveEmpty(string path)
+    {
+        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any()) Directory.Delete(path);
+    }
+
     private static void Probe(string folder, string shown)
     {
         string probe = Path.Combine(folder, $".loadstone-{Environment.ProcessId}.tmp");

@@ -45,6 +45,10 @@ internal static class RunCommand
                 RunFilesWritten written = RunFiles.Write(outcome, target, ShellText.Of(parsed.Tokens.Select(token => token.Value)));
                 if (!isQuiet) Print(terminal, outcome, written);
             }
+            else
+            {
+                OutputPath.RemoveEmpty(target);
+            }
             return outcome.NotFinished.Count == 0 ? ExitCode.Done : Stopped(terminal, outcome, built.Count);
         });
         return command;

@@ -122,6 +122,19 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void StoppingAtOnceLeavesNothingBehind()
+    {
+        string document = _shell.Write("design.json", Shell.Document);
+        using var error = new StringWriter();
+
+        int code = CommandLine.Run(["run", document, "--out", _shell.PathOf("results")], TextWriter.Null, error, new CancellationToken(canceled: true));
+
+        code.ShouldBe(ExitCode.Failed);
+        error.ToString().ShouldContain("nothing was written");
+        Directory.Exists(_shell.PathOf("results")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void TheStarterDocumentRuns()
     {
         string document = _shell.PathOf("first.json");

@@ -8,12 +8,15 @@ namespace Loadstone.Designs.Runs;
 /// <summary>What a run gave, as tables.</summary>
 internal static class RunReportTables
 {
+    // Measured values are shown as they were printed, to a hundredth.
+    private const string MeasuredFormat = "0.0#";
+
     private const double Percent = 100, CoulombsPerMilliampereHour = 3.6, JoulesPerMilliwattHour = 3.6, SecondsPerHour = 3600;
 
     private static readonly ResultColumn[] RateColumns =
     [
         new("variant", "variant"), new("rate", "rate", "C", "0.###"),
-        new("specificCapacity", "capacity", "mAh/g", "F1"), new("measuredCapacity", "measured", "mAh/g", "F1"), new("misfit", "misfit", "%", "+0.0;-0.0;0.0"),
+        new("specificCapacity", "capacity", "mAh/g", "F1"), new("measuredCapacity", "measured", "mAh/g", MeasuredFormat), new("misfit", "misfit", "%", "+0.0;-0.0;0.0"),
         new("retention", "retention", "%", "F1"), new("arealCapacity", "capacity", "mAh/cm²", "F3"), new("arealEnergy", "energy", "mWh/cm²", "F2"),
         new("charge", "charge", "mAh", "F3", ColumnPlace.Data), new("meanVoltage", "mean", "V", "F3"), new("end", "end"),
         new("endText", "how it ended", Place: ColumnPlace.Data),
@@ -44,17 +47,17 @@ internal static class RunReportTables
         if (all.Length == 0 || all.All(rate => rate.SpecificCapacity is null)) return null;
         double[] rates = [.. all.Select(rate => rate.Rate).Distinct().Order()];
         var columns = new List<TableColumn> { TableColumn.Words("variant") };
-        var cells = new List<Func<VariantOutcome, double?>>();
+        var cells = new List<Func<VariantOutcome, string>>();
         foreach (double rate in rates)
         {
             string title = FormattableString.Invariant($"{rate:0.####}C");
             columns.Add(new TableColumn(title, "mAh/g"));
-            cells.Add(variant => At(variant, rate)?.SpecificCapacity);
+            cells.Add(variant => Capacity(At(variant, rate)?.SpecificCapacity, "F1"));
             if (all.All(one => one.Rate != rate || one.Measured is null)) continue;
             columns.Add(new TableColumn(title + " measured", "mAh/g"));
-            cells.Add(variant => At(variant, rate)?.Measured);
+            cells.Add(variant => Capacity(At(variant, rate)?.Measured, MeasuredFormat));
         }
-        return new Table("", columns, [.. outcome.Variants.Select(variant => (string[])[variant.Name, .. cells.Select(cell => Capacity(cell(variant)))])]);
+        return new Table("", columns, [.. outcome.Variants.Select(variant => (string[])[variant.Name, .. cells.Select(cell => cell(variant))])]);
     }
 
     /// <summary>One row per step of every protocol.</summary>
@@ -89,8 +92,8 @@ internal static class RunReportTables
 
     private static RateOutcome? At(VariantOutcome variant, double rate) => variant.Rates.FirstOrDefault(one => one.Rate == rate);
 
-    private static string Capacity(double? value) =>
-        value is { } si ? QuantityKinds.SpecificCapacity.ToUnit(si, "mAh/g").ToString("F1", CultureInfo.InvariantCulture) : "";
+    private static string Capacity(double? value, string format) =>
+        value is { } si ? QuantityKinds.SpecificCapacity.ToUnit(si, "mAh/g").ToString(format, CultureInfo.InvariantCulture) : "";
 
     private static string Names(RunOutcome outcome, string[] variants) =>
         variants.Length == outcome.Variants.Count ? "all variants" : string.Join("; ", variants);
