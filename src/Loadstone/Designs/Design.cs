@@ -1,6 +1,7 @@
 using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
+using Loadstone.Formats.Json;
 
 namespace Loadstone.Designs;
 
@@ -45,7 +46,7 @@ public abstract record CellDesign
     /// <summary>A published parameter set.</summary>
     /// <param name="Name">Its name: "chen2020".</param>
     /// <param name="Place">Where it was named.</param>
-    public sealed record ParameterSet(string Name, Json.JsonPlace Place) : CellDesign;
+    public sealed record ParameterSet(string Name, JsonPlace Place) : CellDesign;
 
     /// <summary>Electrodes from recipes.</summary>
     public sealed record Recipe : CellDesign
@@ -84,7 +85,7 @@ public abstract record CellDesign
         public LawDesign Laws { get; init; } = new();
 
         /// <summary>Where the recipe stands.</summary>
-        public required Json.JsonPlace Place { get; init; }
+        public required JsonPlace Place { get; init; }
     }
 }
 

@@ -1,7 +1,7 @@
 using Loadstone.Designs.Building;
 using Loadstone.Designs.Fields;
-using Loadstone.Designs.Json;
 using Loadstone.Designs.Reading;
+using Loadstone.Formats.Json;
 
 namespace Loadstone.Designs;
 

@@ -1,4 +1,4 @@
-using Loadstone.Designs.Json;
+using Loadstone.Formats.Json;
 
 namespace Loadstone.Designs;
 

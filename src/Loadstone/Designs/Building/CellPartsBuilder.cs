@@ -1,5 +1,6 @@
 using Loadstone.Cells;
 using Loadstone.Designs.Fields;
+using Loadstone.Formats.Json;
 using Loadstone.Materials;
 using Loadstone.Numerics;
 
@@ -9,7 +10,7 @@ namespace Loadstone.Designs.Building;
 internal static class CellPartsBuilder
 {
     /// <summary>The separator.</summary>
-    public static Separator Separator(SeparatorDesign? design, Json.JsonPlace cell, Provenance provenance)
+    public static Separator Separator(SeparatorDesign? design, JsonPlace cell, Provenance provenance)
     {
         if (design is null) provenance.Default("separator", $"{DesignDefaults.Separator}");
         SeparatorMaterial material = CoatingRecipe.Find<SeparatorMaterial>(design?.Sheet.Material ?? DesignDefaults.Separator.Material, design?.Sheet.Place ?? cell.Member("separator"));
@@ -30,7 +31,7 @@ internal static class CellPartsBuilder
     }
 
     /// <summary>The electrolyte at a temperature.</summary>
-    public static ElectrolyteProperties Electrolyte(ElectrolyteDesign? design, Json.JsonPlace cell, double temperature, Provenance provenance)
+    public static ElectrolyteProperties Electrolyte(ElectrolyteDesign? design, JsonPlace cell, double temperature, Provenance provenance)
     {
         if (design is null) provenance.Default("electrolyte", DesignDefaults.Electrolyte);
         Electrolyte material = CoatingRecipe.Find<Electrolyte>(design?.Name ?? DesignDefaults.Electrolyte, design?.Place ?? cell.Member("electrolyte"));
@@ -47,7 +48,7 @@ internal static class CellPartsBuilder
     }
 
     /// <summary>The lithium electrode at a temperature.</summary>
-    public static LithiumElectrode Lithium(SheetDesign? design, Json.JsonPlace cell, double temperature, Provenance provenance)
+    public static LithiumElectrode Lithium(SheetDesign? design, JsonPlace cell, double temperature, Provenance provenance)
     {
         LithiumMetal material = CoatingRecipe.Find<LithiumMetal>(design?.Material ?? DesignDefaults.Lithium.Material, design?.Place ?? cell.Member("negative"));
         if (design?.Thickness is null) provenance.Default("negative", $"{DesignDefaults.Lithium}");

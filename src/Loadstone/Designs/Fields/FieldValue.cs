@@ -1,5 +1,5 @@
 using System.Globalization;
-using Loadstone.Designs.Json;
+using Loadstone.Formats.Json;
 
 namespace Loadstone.Designs.Fields;
 

@@ -1,6 +1,6 @@
 using Loadstone.Designs.Fields;
-using Loadstone.Designs.Json;
 using Loadstone.Electrochemistry;
+using Loadstone.Formats.Json;
 
 namespace Loadstone.Designs.Reading;
 

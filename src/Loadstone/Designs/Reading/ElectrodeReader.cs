@@ -1,6 +1,6 @@
 using System.Globalization;
 using Loadstone.Designs.Fields;
-using Loadstone.Designs.Json;
+using Loadstone.Formats.Json;
 
 namespace Loadstone.Designs.Reading;
 

@@ -1,5 +1,5 @@
 using Loadstone.Designs.Fields;
-using Loadstone.Designs.Json;
+using Loadstone.Formats.Json;
 using Loadstone.Quantities;
 
 namespace Loadstone.Designs.Reading;

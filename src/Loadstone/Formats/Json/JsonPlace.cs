@@ -1,4 +1,4 @@
-namespace Loadstone.Designs.Json;
+namespace Loadstone.Formats.Json;
 
 /// <summary>Where a value stands that a person wrote: file, line, column and JSON path.</summary>
 /// <param name="Source">The file, or what stands for one in messages ("--set"); null when the text has no name.</param>

@@ -1,4 +1,4 @@
-namespace Loadstone.Designs.Json;
+namespace Loadstone.Formats.Json;
 
 /// <summary>A JSON value that knows where it was written. Immutable; an edited document shares the parts that did not change.</summary>
 /// <param name="Place">Where it was written.</param>

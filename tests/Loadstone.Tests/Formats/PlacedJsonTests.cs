@@ -1,7 +1,7 @@
 using System.Text;
-using Loadstone.Designs.Json;
+using Loadstone.Formats.Json;
 
-namespace Loadstone.Tests.Designs;
+namespace Loadstone.Tests.Formats;
 
 public class PlacedJsonTests
 {

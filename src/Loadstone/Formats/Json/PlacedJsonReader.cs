@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Loadstone.Designs.Json;
+namespace Loadstone.Formats.Json;
 
 /// <summary>
 /// Reads JSON into values that know their place. Comments and trailing commas are allowed, since a person writes the

@@ -1,4 +1,4 @@
-namespace Loadstone.Designs.Json;
+namespace Loadstone.Formats.Json;
 
 /// <summary>One step of a path: a name, or an index into a list.</summary>
 /// <param name="Name">Name of a member (or of a list's element that has a name), or null.</param>
