@@ -184,16 +184,8 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
         return share;
     }
 
-    private static double MeanSquare(ReadOnlySpan<double> error, ReadOnlySpan<double> weights, int start, int count)
-    {
-        double sum = 0;
-        for (int i = start; i < start + count; i++)
-        {
-            double e = error[i] * weights[i];
-            sum += e * e;
-        }
-        return sum / count;
-    }
+    private static double MeanSquare(ReadOnlySpan<double> error, ReadOnlySpan<double> weights, int start, int count) =>
+        VectorMath.WeightedSquareSum(error.Slice(start, count), weights.Slice(start, count)) / count;
 
     // Math.Max keeps a NaN, which must not be lost here.
     private static double NanMax(double a, double b) => Math.Max(a, b);

@@ -15,6 +15,7 @@ internal sealed class Recorder(PorousElectrodeSystem system, double area, double
 
     private readonly List<double> _time = [], _voltage = [], _current = [], _charge = [], _energy = [];
     private int _periods;
+    private StepPolynomial _voltageNow;
 
     /// <summary>Adds a row from a state.</summary>
     public void Add(double time, ReadOnlySpan<double> state) =>
@@ -29,7 +30,8 @@ internal sealed class Recorder(PorousElectrodeSystem system, double area, double
             while (startTime + (_periods + 1) * spacing <= end) AddAt(integrator, startTime + ++_periods * spacing);
             return;
         }
-        Split(integrator, begin, VoltageAt(integrator, begin), end, VoltageAt(integrator, end), 0);
+        _voltageNow = VoltageOf(integrator);
+        Split(integrator, begin, _voltageNow.At(begin), end, _voltageNow.At(end), 0);
         AddAt(integrator, end);
     }
 
@@ -46,27 +48,26 @@ internal sealed class Recorder(PorousElectrodeSystem system, double area, double
     private void Split(BdfIntegrator integrator, double a, double va, double b, double vb, int depth)
     {
         if (depth >= DeepestSplit) return;
-        double middle = (a + b) / 2, vm = VoltageAt(integrator, middle);
+        double middle = (a + b) / 2, vm = _voltageNow.At(middle);
         bool straight = Math.Abs(vm - (va + vb) / 2) <= LinearError
-            && Math.Abs(VoltageAt(integrator, a + 0.25 * (b - a)) - (0.75 * va + 0.25 * vb)) <= LinearError
-            && Math.Abs(VoltageAt(integrator, a + 0.75 * (b - a)) - (0.25 * va + 0.75 * vb)) <= LinearError;
+            && Math.Abs(_voltageNow.At(a + 0.25 * (b - a)) - (0.75 * va + 0.25 * vb)) <= LinearError
+            && Math.Abs(_voltageNow.At(a + 0.75 * (b - a)) - (0.25 * va + 0.75 * vb)) <= LinearError;
         if (straight) return;
         Split(integrator, a, va, middle, vm, depth + 1);
         AddAt(integrator, middle);
         Split(integrator, middle, vm, b, vb, depth + 1);
     }
 
-    private double VoltageAt(BdfIntegrator integrator, double time)
+    private StepPolynomial VoltageOf(BdfIntegrator integrator)
     {
         StateLayout layout = system.Layout;
-        return integrator.Interpolate(time, layout.SolidPotential + layout.Cells - 1)
-            - integrator.Interpolate(time, layout.Current) * system.TerminalResistance;
+        return integrator.Polynomial(layout.SolidPotential + layout.Cells - 1, -system.TerminalResistance, layout.Current);
     }
 
     private void AddAt(BdfIntegrator integrator, double time)
     {
         StateLayout layout = system.Layout;
-        AddRow(time, VoltageAt(integrator, time), integrator.Interpolate(time, layout.Current),
+        AddRow(time, VoltageOf(integrator).At(time), integrator.Interpolate(time, layout.Current),
             integrator.Interpolate(time, layout.Charge), integrator.Interpolate(time, layout.Energy));
     }
 

@@ -21,17 +21,17 @@ public sealed record Tolerances
     }
 
     /// <summary>Relative tolerance of salt concentration and current.</summary>
-    public double Relative { get; init; } = 5e-5;
+    public double Relative { get; init; } = 3e-4;
 
     /// <summary>Absolute tolerance of the salt concentration [mol/m³].</summary>
-    public double Concentration { get; init; } = 5e-3;
+    public double Concentration { get; init; } = 3e-2;
 
     /// <summary>Absolute tolerance of potentials [V].</summary>
-    public double Potential { get; init; } = 5e-5;
+    public double Potential { get; init; } = 3e-4;
 
     /// <summary>Absolute tolerance of stoichiometries.</summary>
-    public double Stoichiometry { get; init; } = 2e-5;
+    public double Stoichiometry { get; init; } = 1.2e-4;
 
     /// <summary>Tolerance of reaction currents against the largest one.</summary>
-    public double Reaction { get; init; } = 2e-3;
+    public double Reaction { get; init; } = 1.2e-2;
 }

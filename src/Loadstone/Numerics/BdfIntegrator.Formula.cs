@@ -50,9 +50,7 @@ public sealed partial class BdfIntegrator
         double ck = Math.Max(Math.Abs(_alpha[k] + alphaS - alpha0), _alpha[k]);
         for (int i = _equalSteps; i <= k; i++)
         {
-            double beta = _beta[i];
-            double[] phi = _phi[i];
-            for (int n = 0; n < _size; n++) phi[n] *= beta;
+            VectorMath.Scale(_phi[i], _beta[i]);
         }
         return ck;
     }
@@ -63,13 +61,8 @@ public sealed partial class BdfIntegrator
         Array.Clear(_predictedSlope);
         for (int j = 1; j <= _order; j++)
         {
-            double gamma = _gamma[j];
-            double[] phi = _phi[j];
-            for (int i = 0; i < _size; i++)
-            {
-                _predicted[i] += phi[i];
-                _predictedSlope[i] += gamma * phi[i];
-            }
+            VectorMath.Add(_predicted, _phi[j]);
+            VectorMath.AddScaled(_predictedSlope, _gamma[j], _phi[j]);
         }
     }
 
@@ -80,13 +73,13 @@ public sealed partial class BdfIntegrator
         errorBelow = 0;
         if (k == 1) return;
         double term = (k + 1) * errorAtOrder;
-        for (int i = 0; i < _size; i++) _work[i] = _phi[k][i] + _correction[i];
+        VectorMath.Combine(_work, _phi[k], 1, _correction);
         errorBelow = _sigma[k - 1] * _system.Norm(_work, _weights);
         double termBelow = k * errorBelow;
         bool lower;
         if (k > 2)
         {
-            for (int i = 0; i < _size; i++) _work[i] += _phi[k - 1][i];
+            VectorMath.Add(_work, _phi[k - 1]);
             double termTwoBelow = (k - 1) * _sigma[k - 2] * _system.Norm(_work, _weights);
             lower = Math.Max(termBelow, termTwoBelow) <= term;
         }
@@ -120,17 +113,10 @@ public sealed partial class BdfIntegrator
             else if (ratio <= 1) _h *= Math.Clamp(ratio, 0.5, 0.9);
         }
 
-        if (_usedOrder < MaximumOrder) _correction.CopyTo(_phi[_usedOrder + 1], 0);
-        for (int i = 0; i < _size; i++)
-        {
-            double sum = _phi[_usedOrder][i] + _correction[i];
-            _phi[_usedOrder][i] = sum;
-            for (int j = _usedOrder - 1; j >= 0; j--)
-            {
-                sum += _phi[j][i];
-                _phi[j][i] = sum;
-            }
-        }
+        VectorMath.Add(_phi[_usedOrder], _correction);
+        for (int j = _usedOrder - 1; j >= 0; j--) VectorMath.Add(_phi[j], _phi[j + 1]);
+        // The correction becomes the next difference; the array that held that one is free for the next correction.
+        if (_usedOrder < MaximumOrder) (_phi[_usedOrder + 1], _correction) = (_correction, _phi[_usedOrder + 1]);
     }
 
     private double ChooseOrder(int newOrder, int orderChange, double errorAtOrder, double errorBelow)
@@ -142,7 +128,7 @@ public sealed partial class BdfIntegrator
             return errorBelow;
         }
         if (k == MaximumOrder || k + 1 >= _equalSteps || orderChange == 1) return errorAtOrder;
-        for (int i = 0; i < _size; i++) _work[i] = _correction[i] - _phi[k + 1][i];
+        VectorMath.Combine(_work, _correction, -1, _phi[k + 1]);
         double errorAbove = _system.Norm(_work, _weights) / (k + 2);
         double term = (k + 1) * errorAtOrder, termBelow = k * errorBelow, termAbove = (k + 2) * errorAbove;
         if (k == 1)
@@ -167,9 +153,7 @@ public sealed partial class BdfIntegrator
         for (int j = 1; j <= _order; j++) _psi[j - 1] = _psi[j] - _h;
         for (int j = _equalSteps; j <= _order; j++)
         {
-            double inverse = 1 / _beta[j];
-            double[] phi = _phi[j];
-            for (int i = 0; i < _size; i++) phi[i] *= inverse;
+            VectorMath.Scale(_phi[j], 1 / _beta[j]);
         }
         // The spacing has been put back: the next attempt computes its coefficients anew.
         _equalSteps = 0;

@@ -40,7 +40,7 @@ public sealed partial class BdfIntegrator
     private readonly double[] _predictedSlope;
     private readonly double[] _y;
     private readonly double[] _slope;
-    private readonly double[] _correction;
+    private double[] _correction;
     private readonly double[] _update;
     private readonly double[] _work;
     private readonly double[] _weights;
@@ -111,7 +111,8 @@ public sealed partial class BdfIntegrator
         _system.ErrorWeights(y, _weights);
         double speed = _system.Norm(slope, _weights);
         _h = speed > 0 ? Math.Min(longestFirstStep, 0.5 / speed) : longestFirstStep;
-        for (int i = 0; i < _size; i++) _phi[1][i] = _h * slope[i];
+        slope.CopyTo(_phi[1]);
+        VectorMath.Scale(_phi[1], _h);
         _psi[0] = _h;
         _order = 1;
         _usedOrder = 0;
@@ -192,22 +193,22 @@ public sealed partial class BdfIntegrator
         Span<double> c = stackalloc double[MaximumOrder + 1];
         int order = InterpolationCoefficients(time, c);
         _phi[0].CopyTo(y);
-        for (int j = 1; j <= order; j++)
-        {
-            double cj = c[j];
-            double[] phi = _phi[j];
-            for (int i = 0; i < _size; i++) y[i] += cj * phi[i];
-        }
+        for (int j = 1; j <= order; j++) VectorMath.AddScaled(y[.._size], c[j], _phi[j]);
     }
 
     /// <summary>One unknown at a time within the latest step.</summary>
-    public double Interpolate(double time, int index)
+    public double Interpolate(double time, int index) => Polynomial(index).At(time);
+
+    /// <summary>An unknown over the latest step, to be evaluated often. It holds until the next step.</summary>
+    public StepPolynomial Polynomial(int index) => Polynomial(index, 0, index);
+
+    /// <summary>y[index] + factor · y[other] over the latest step.</summary>
+    public StepPolynomial Polynomial(int index, double factor, int other)
     {
-        Span<double> c = stackalloc double[MaximumOrder + 1];
-        int order = InterpolationCoefficients(time, c);
-        double y = _phi[0][index];
-        for (int j = 1; j <= order; j++) y += c[j] * _phi[j][index];
-        return y;
+        int order = Math.Max(1, _usedOrder);
+        var polynomial = new StepPolynomial(Time, order);
+        for (int j = 0; j <= order; j++) polynomial.Set(j, _phi[j][index] + factor * _phi[j][other], _psi[j]);
+        return polynomial;
     }
 
     private void Rescale(double step)
@@ -220,8 +221,7 @@ public sealed partial class BdfIntegrator
     // Before the first step φ_1 = h y′; later the differences carry their own spacing.
     private void ScaleFirstDifference(double factor)
     {
-        double[] phi = _phi[1];
-        for (int i = 0; i < _size; i++) phi[i] *= factor;
+        VectorMath.Scale(_phi[1], factor);
         _psi[0] = _h;
     }
 
@@ -245,12 +245,9 @@ public sealed partial class BdfIntegrator
             if (!double.IsFinite(norm)) return false;
             double share = _system.AdmissibleShare(_y, _update);
             if (share < 1 && iteration > 2) return false;
-            for (int i = 0; i < _size; i++)
-            {
-                _correction[i] -= share * _update[i];
-                _y[i] = _predicted[i] + _correction[i];
-                _slope[i] = _predictedSlope[i] + leading * _correction[i];
-            }
+            VectorMath.AddScaled(_correction, -share, _update);
+            VectorMath.Combine(_y, _predicted, 1, _correction);
+            VectorMath.Combine(_slope, _predictedSlope, leading, _correction);
             if (share < 1)
             {
                 previous = 0;
