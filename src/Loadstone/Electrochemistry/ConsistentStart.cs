@@ -3,7 +3,7 @@ using Loadstone.Cells;
 namespace Loadstone.Electrochemistry;
 
 /// <summary>Rest states, and states and slopes that satisfy the algebraic equations when a step begins.</summary>
-internal sealed class ConsistentStart(PorousElectrodeSystem system)
+internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsistentStart
 {
     private const int MaximumIterations = 200;
 

@@ -6,7 +6,7 @@ namespace Loadstone.Electrochemistry;
 /// Keeps the rows of a step's time series: within each time step as many as straight lines need to stay within
 /// <see cref="LinearError"/> of the voltage, or at a period that a person asked for.
 /// </summary>
-internal sealed class Recorder(PorousElectrodeSystem system, double area, double? period, double startTime)
+internal sealed class Recorder(ICellSystem system, double area, double? period, double startTime)
 {
     /// <summary>Voltage error of straight lines between rows at the points that are tried [V].</summary>
     private const double LinearError = 2e-5;
@@ -19,7 +19,7 @@ internal sealed class Recorder(PorousElectrodeSystem system, double area, double
 
     /// <summary>Adds a row from a state.</summary>
     public void Add(double time, ReadOnlySpan<double> state) =>
-        AddRow(time, system.Voltage(state), state[system.Layout.Current], state[system.Layout.Charge], state[system.Layout.Energy]);
+        AddRow(time, system.Voltage(state), state[system.Terminal.Current], state[system.Terminal.Charge], state[system.Terminal.Energy]);
 
     /// <summary>Adds the rows of the integrator's latest step up to a time.</summary>
     public void AddStep(BdfIntegrator integrator, double end)
@@ -60,15 +60,15 @@ internal sealed class Recorder(PorousElectrodeSystem system, double area, double
 
     private StepPolynomial VoltageOf(BdfIntegrator integrator)
     {
-        StateLayout layout = system.Layout;
-        return integrator.Polynomial(layout.SolidPotential + layout.Cells - 1, -system.TerminalResistance, layout.Current);
+        TerminalUnknowns terminal = system.Terminal;
+        return integrator.Polynomial(terminal.Potential, -terminal.Resistance, terminal.Current);
     }
 
     private void AddAt(BdfIntegrator integrator, double time)
     {
-        StateLayout layout = system.Layout;
-        AddRow(time, VoltageOf(integrator).At(time), integrator.Interpolate(time, layout.Current),
-            integrator.Interpolate(time, layout.Charge), integrator.Interpolate(time, layout.Energy));
+        TerminalUnknowns terminal = system.Terminal;
+        AddRow(time, VoltageOf(integrator).At(time), integrator.Interpolate(time, terminal.Current),
+            integrator.Interpolate(time, terminal.Charge), integrator.Interpolate(time, terminal.Energy));
     }
 
     private void AddRow(double time, double voltage, double current, double charge, double energy)

@@ -5,7 +5,7 @@ using Loadstone.Numerics;
 namespace Loadstone.Electrochemistry;
 
 /// <summary>Runs one step of a protocol: consistent start, time stepping, events, output.</summary>
-internal sealed class StepRunner(Cell cell, PorousElectrodeSystem system, BdfIntegrator integrator, ConsistentStart start)
+internal sealed class StepRunner(Cell cell, ICellSystem system, BdfIntegrator integrator, IConsistentStart start)
 {
     /// <summary>A step without a time of its own ends here [s]: 1000 h are longer than any cycler's step.</summary>
     private const double LongestStep = 3.6e6;
@@ -20,9 +20,9 @@ internal sealed class StepRunner(Cell cell, PorousElectrodeSystem system, BdfInt
         IReadOnlyList<double> snapshotTimes, CancellationToken cancellation)
     {
         double startTime = time, area = cell.Area;
-        StateLayout layout = system.Layout;
+        TerminalUnknowns terminal = system.Terminal;
         system.Control = new CellControl(step.Control, area, cell.OneC) { StartTime = startTime };
-        double startCharge = state[layout.Charge], startEnergy = state[layout.Energy];
+        double startCharge = state[terminal.Charge], startEnergy = state[terminal.Energy];
         var recorder = new Recorder(system, area, step.Period, startTime);
         var snapshots = new List<Profiles>();
 
@@ -36,10 +36,10 @@ internal sealed class StepRunner(Cell cell, PorousElectrodeSystem system, BdfInt
                 EndText = text,
                 StartTime = startTime,
                 EndTime = endTime,
-                Charge = (state[layout.Charge] - startCharge) * area,
-                Energy = (state[layout.Energy] - startEnergy) * area,
+                Charge = (state[terminal.Charge] - startCharge) * area,
+                Energy = (state[terminal.Energy] - startEnergy) * area,
                 Series = recorder.Series(),
-                AtEnd = ProfileReader.Read(system, state, endTime),
+                AtEnd = system.ProfilesOf(state, endTime),
                 Snapshots = snapshots,
             };
         }
@@ -49,7 +49,7 @@ internal sealed class StepRunner(Cell cell, PorousElectrodeSystem system, BdfInt
         double endOfTime = startTime + duration;
         if (!start.Solve(startTime, state))
         {
-            (StepEnd end, string text) = Diagnosis.Of(system, state);
+            (StepEnd end, string text) = system.Diagnose(state);
             return end == StepEnd.SolverStopped
                 ? Finish(end, "no potentials satisfy the equations at the start of the step; the current may be out of reach", startTime)
                 : Finish(end, $"at once {text}", startTime);
@@ -69,7 +69,7 @@ internal sealed class StepRunner(Cell cell, PorousElectrodeSystem system, BdfInt
             {
                 integrator.State.CopyTo(state);
                 time = integrator.Time;
-                (StepEnd end, string text) = Diagnosis.Of(system, state);
+                (StepEnd end, string text) = system.Diagnose(state);
                 return Finish(end, text, time);
             }
             double reached = integrator.Time;
@@ -80,7 +80,7 @@ internal sealed class StepRunner(Cell cell, PorousElectrodeSystem system, BdfInt
                 double at = snapshotTimes[nextSnapshot++];
                 if (at < integrator.PreviousTime) continue;
                 integrator.Interpolate(at, _slope);
-                snapshots.Add(ProfileReader.Read(system, _slope, at));
+                snapshots.Add(system.ProfilesOf(_slope, at));
             }
             recorder.AddStep(integrator, reached);
             bool timeOver = hit is null && reached >= endOfTime;

@@ -9,18 +9,18 @@ internal sealed class StopMonitor
 {
     private const int MaximumBisections = 100;
 
-    private readonly PorousElectrodeSystem _system;
+    private readonly ICellSystem _system;
     private readonly double _area;
     private readonly double _startCharge;
     private readonly List<Watch> _watches = [];
 
     /// <summary>Prepares the conditions of a step at its consistent first state.</summary>
-    public StopMonitor(ProtocolStep step, Cell cell, PorousElectrodeSystem system, ReadOnlySpan<double> state)
+    public StopMonitor(ProtocolStep step, Cell cell, ICellSystem system, ReadOnlySpan<double> state)
     {
         _system = system;
         _area = cell.Area;
-        _startCharge = state[system.Layout.Charge];
-        double current = state[system.Layout.Current], voltage = system.Voltage(state);
+        _startCharge = state[system.Terminal.Charge];
+        double current = state[system.Terminal.Current], voltage = system.Voltage(state);
         double direction = Direction(step.Control, current);
         foreach (StopCondition condition in step.Until)
         {
@@ -70,12 +70,12 @@ internal sealed class StopMonitor
 
     private double DistanceAt(Watch watch, BdfIntegrator integrator, double time)
     {
-        StateLayout layout = _system.Layout;
-        double current = integrator.Interpolate(time, layout.Current);
+        TerminalUnknowns terminal = _system.Terminal;
+        double current = integrator.Interpolate(time, terminal.Current);
         double voltage = watch.End == StepEnd.Voltage
-            ? integrator.Interpolate(time, layout.SolidPotential + layout.Cells - 1) - current * _system.TerminalResistance
+            ? integrator.Interpolate(time, terminal.Potential) - current * terminal.Resistance
             : 0;
-        double charge = watch.End == StepEnd.Charge ? integrator.Interpolate(time, layout.Charge) - _startCharge : 0;
+        double charge = watch.End == StepEnd.Charge ? integrator.Interpolate(time, terminal.Charge) - _startCharge : 0;
         return Distance(watch, voltage, current, charge);
     }
 

@@ -1,0 +1,30 @@
+using Loadstone.Numerics;
+
+namespace Loadstone.Electrochemistry;
+
+/// <summary>A model of a cell as the steps of a protocol see it, whatever its equations are.</summary>
+internal interface ICellSystem : IDaeSystem
+{
+    /// <summary>What the cycler holds.</summary>
+    CellControl Control { get; set; }
+
+    /// <summary>Where the unknowns stand that a cycler measures.</summary>
+    TerminalUnknowns Terminal { get; }
+
+    /// <summary>Terminal voltage of a state [V].</summary>
+    double Voltage(ReadOnlySpan<double> y);
+
+    /// <summary>In the field's words why time stepping could not go on from a state.</summary>
+    (StepEnd End, string Text) Diagnose(ReadOnlySpan<double> y);
+
+    /// <summary>Profiles through the cell in a state.</summary>
+    Profiles ProfilesOf(ReadOnlySpan<double> y, double time);
+}
+
+/// <summary>Indices of what a cycler measures; the terminal voltage is y[Potential] − y[Current] · Resistance.</summary>
+/// <param name="Potential">Potential before the terminal's resistance [V].</param>
+/// <param name="Current">Current density, discharge positive [A/m²].</param>
+/// <param name="Charge">∫ i dt [C/m²].</param>
+/// <param name="Energy">∫ i V dt [J/m²].</param>
+/// <param name="Resistance">Resistance between that potential and the terminal [Ω m²].</param>
+internal readonly record struct TerminalUnknowns(int Potential, int Current, int Charge, int Energy, double Resistance);
