@@ -38,8 +38,11 @@ public sealed record Cell
     /// <summary>Current at 1C [A].</summary>
     public required double OneC { get; init => field = Require.Positive(value, "A"); }
 
-    /// <summary>Temperature [K].</summary>
+    /// <summary>Temperature [K]; with self-heating, that of the start.</summary>
     public double Temperature { get; init => field = Require.Within(value, 200, 400, "K"); } = 298.15;
+
+    /// <summary>Self-heating; null keeps the cell at its temperature.</summary>
+    public LumpedThermal? Thermal { get; init; }
 
     /// <summary>Lithium in the active materials of both electrodes together [mol/m²]; needed in a full cell only.</summary>
     public double? CyclableLithium { get; init; }

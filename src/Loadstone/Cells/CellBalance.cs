@@ -17,23 +17,28 @@ public static class CellBalance
     /// <summary>The stoichiometry at which a material's open-circuit potential has a value.</summary>
     /// <param name="material">The material.</param>
     /// <param name="potential">Potential against lithium [V]; values beyond the curve's ends give the end.</param>
-    public static double StoichiometryAt(IntercalationMaterial material, double potential)
+    /// <param name="temperature">Temperature [K]; null for the material's reference.</param>
+    public static double StoichiometryAt(IntercalationMaterial material, double potential, double? temperature = null)
     {
+        double kelvin = temperature ?? material.ReferenceTemperature;
         double low = LeastStoichiometry, high = LargestStoichiometry;
-        if (material.OpenCircuitPotential.At(low) <= potential) return low;
-        if (material.OpenCircuitPotential.At(high) >= potential) return high;
+        if (material.OpenCircuitPotentialAt(low, kelvin) <= potential) return low;
+        if (material.OpenCircuitPotentialAt(high, kelvin) >= potential) return high;
         // The curve falls: bisection is safe on its plateaus, where Newton's method is not.
         for (int i = 0; i < 60 && high - low > 1e-15; i++)
         {
             double middle = (low + high) / 2;
-            if (material.OpenCircuitPotential.At(middle) > potential) low = middle;
+            if (material.OpenCircuitPotentialAt(middle, kelvin) > potential) low = middle;
             else high = middle;
         }
         return (low + high) / 2;
     }
 
     /// <summary>Lithium in an electrode at rest at a potential [mol/m²]: Σ L ε_s c_max θ(U).</summary>
-    public static double ContentAt(Electrode electrode, double potential)
+    /// <param name="electrode">The electrode.</param>
+    /// <param name="potential">Potential against lithium [V].</param>
+    /// <param name="temperature">Temperature [K]; null for the materials' reference.</param>
+    public static double ContentAt(Electrode electrode, double potential, double? temperature = null)
     {
         double content = 0;
         foreach (Layer layer in electrode.Layers)
@@ -41,7 +46,7 @@ public static class CellBalance
             foreach (ParticleClass particles in layer.Particles)
             {
                 content += layer.Thickness * particles.VolumeFraction.Mean * particles.Material.MaximumConcentration
-                    * StoichiometryAt(particles.Material, potential);
+                    * StoichiometryAt(particles.Material, potential, temperature);
             }
         }
         return content;
@@ -50,20 +55,21 @@ public static class CellBalance
     /// <summary>The potential at which an electrode at rest holds a content of lithium [V].</summary>
     /// <param name="electrode">The electrode.</param>
     /// <param name="content">Lithium [mol/m²], between nothing and <see cref="Electrode.SitesPerArea"/>.</param>
-    public static double PotentialAt(Electrode electrode, double content)
+    /// <param name="temperature">Temperature [K]; null for the materials' reference.</param>
+    public static double PotentialAt(Electrode electrode, double content, double? temperature = null)
     {
         var materials = electrode.Layers.SelectMany(l => l.Particles).Select(p => p.Material).Distinct().ToArray();
         if (materials.Length == 1)
         {
             double theta = Math.Clamp(content / electrode.SitesPerArea, LeastStoichiometry, LargestStoichiometry);
-            return materials[0].OpenCircuitPotential.At(theta);
+            return materials[0].OpenCircuitPotentialAt(theta, temperature ?? materials[0].ReferenceTemperature);
         }
-        double low = materials.Min(m => m.OpenCircuitPotential.At(LargestStoichiometry));
-        double high = materials.Max(m => m.OpenCircuitPotential.At(LeastStoichiometry));
+        double low = materials.Min(m => m.OpenCircuitPotentialAt(LargestStoichiometry, temperature ?? m.ReferenceTemperature));
+        double high = materials.Max(m => m.OpenCircuitPotentialAt(LeastStoichiometry, temperature ?? m.ReferenceTemperature));
         for (int i = 0; i < 60 && high - low > 1e-13; i++)
         {
             double middle = (low + high) / 2;
-            if (ContentAt(electrode, middle) > content) low = middle;
+            if (ContentAt(electrode, middle, temperature) > content) low = middle;
             else high = middle;
         }
         return (low + high) / 2;
@@ -79,20 +85,20 @@ public static class CellBalance
             throw new InputException($"A state of charge of {stateOfCharge:g6} does not lie in [0, 1].");
         if (cell.Negative is null)
         {
-            double full = ContentAt(cell.Positive, cell.UpperCutOff), empty = ContentAt(cell.Positive, cell.LowerCutOff);
+            double full = ContentAt(cell.Positive, cell.UpperCutOff, cell.Temperature), empty = ContentAt(cell.Positive, cell.LowerCutOff, cell.Temperature);
             if (stateOfCharge == 1) return (0, cell.UpperCutOff);
-            return (0, PotentialAt(cell.Positive, empty + stateOfCharge * (full - empty)));
+            return (0, PotentialAt(cell.Positive, empty + stateOfCharge * (full - empty), cell.Temperature));
         }
         double charged = NegativeContentAtVoltage(cell, cell.UpperCutOff), discharged = NegativeContentAtVoltage(cell, cell.LowerCutOff);
         double content = discharged + stateOfCharge * (charged - discharged);
-        return (PotentialAt(cell.Negative, content), PotentialAt(cell.Positive, cell.CyclableLithium!.Value - content));
+        return (PotentialAt(cell.Negative, content, cell.Temperature), PotentialAt(cell.Positive, cell.CyclableLithium!.Value - content, cell.Temperature));
     }
 
     /// <summary>Charge between the rest states at the two cut-offs [C/m²].</summary>
     public static double CapacityPerArea(Cell cell)
     {
         double lithium = cell.Negative is null
-            ? ContentAt(cell.Positive, cell.LowerCutOff) - ContentAt(cell.Positive, cell.UpperCutOff)
+            ? ContentAt(cell.Positive, cell.LowerCutOff, cell.Temperature) - ContentAt(cell.Positive, cell.UpperCutOff, cell.Temperature)
             : NegativeContentAtVoltage(cell, cell.UpperCutOff) - NegativeContentAtVoltage(cell, cell.LowerCutOff);
         return lithium * PhysicalConstants.Faraday;
     }
@@ -104,7 +110,7 @@ public static class CellBalance
         double total = cell.CyclableLithium
             ?? throw new InputException("A full cell needs its cyclable lithium to know its state of charge.");
         double low = Math.Max(0, total - cell.Positive.SitesPerArea), high = Math.Min(total, negative.SitesPerArea);
-        double Voltage(double content) => PotentialAt(cell.Positive, total - content) - PotentialAt(negative, content);
+        double Voltage(double content) => PotentialAt(cell.Positive, total - content, cell.Temperature) - PotentialAt(negative, content, cell.Temperature);
         if (Voltage(low) > voltage || Voltage(high) < voltage)
         {
             throw new InputException(

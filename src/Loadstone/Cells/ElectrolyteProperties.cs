@@ -22,4 +22,13 @@ public sealed record ElectrolyteProperties
 
     /// <summary>Thermodynamic factor 1 + d ln f/d ln c.</summary>
     public required ScalarFunction ThermodynamicFactor { get; init; }
+
+    /// <summary>Temperature at which the functions are meant [K].</summary>
+    public double ReferenceTemperature { get; init => field = Require.Within(value, 200, 400, "K"); } = 298.15;
+
+    /// <summary>Activation energy of the conductivity [J/mol]; 0 where the functions hold at the cell's temperature already.</summary>
+    public double ConductivityActivationEnergy { get; init => field = Require.NotNegative(value, "J/mol"); }
+
+    /// <summary>Activation energy of the diffusivity [J/mol].</summary>
+    public double DiffusivityActivationEnergy { get; init => field = Require.NotNegative(value, "J/mol"); }
 }

@@ -13,4 +13,10 @@ public sealed record LithiumElectrode
 
     /// <summary>Resistance of the film on the metal [Ω m²].</summary>
     public double FilmResistance { get; init => field = Require.NotNegative(value, "Ω m²"); }
+
+    /// <summary>Temperature at which the exchange-current density is meant [K].</summary>
+    public double ReferenceTemperature { get; init => field = Require.Within(value, 200, 400, "K"); } = 298.15;
+
+    /// <summary>Activation energy of the exchange-current density [J/mol].</summary>
+    public double ExchangeActivationEnergy { get; init => field = Require.NotNegative(value, "J/mol"); }
 }

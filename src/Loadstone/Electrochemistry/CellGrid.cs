@@ -10,7 +10,7 @@ namespace Loadstone.Electrochemistry;
 /// </summary>
 internal sealed class CellGrid
 {
-    private readonly List<double> _width = [], _porosity = [], _efficiency = [], _sigma = [];
+    private readonly List<double> _width = [], _porosity = [], _efficiency = [], _sigma = [], _binder = [];
     private readonly List<(int Cell, ParticleClass Class, double VolumeFraction, int ClassIndex)> _particles = [];
 
     /// <summary>Cuts a cell.</summary>
@@ -26,7 +26,7 @@ internal sealed class CellGrid
         NegativeCount = _width.Count;
         for (int i = 0; i < mesh.Separator; i++)
         {
-            AddCell(cell.Separator.Thickness / mesh.Separator, cell.Separator.Porosity, cell.Separator.TransportEfficiency, 0);
+            AddCell(cell.Separator.Thickness / mesh.Separator, cell.Separator.Porosity, cell.Separator.TransportEfficiency, 0, 0);
         }
         SeparatorCount = mesh.Separator;
         AddElectrode(cell.Positive, mesh.Positive, fromFoil: false, ref classes);
@@ -38,6 +38,7 @@ internal sealed class CellGrid
         Porosity = [.. _porosity];
         TransportEfficiency = [.. _efficiency];
         ElectronicConductivity = [.. _sigma];
+        BinderConductivity = [.. _binder];
         Centre = new double[Count];
         double x = 0;
         for (int i = 0; i < Count; i++)
@@ -86,6 +87,9 @@ internal sealed class CellGrid
     public double[] TransportEfficiency { get; }
 
     public double[] ElectronicConductivity { get; }
+
+    /// <summary>Ionic conductivity of the binder, effective [S/m].</summary>
+    public double[] BinderConductivity { get; }
 
     public double NegativeContactResistance { get; }
 
@@ -137,13 +141,14 @@ internal sealed class CellGrid
             {
                 int fromBottom = fromFoil ? i : n - 1 - i;
                 double z0 = (double)fromBottom / n, z1 = (double)(fromBottom + 1) / n;
+                double wet = layer.WettedFraction.MeanOver(z0, z1);
                 for (int p = 0; p < layer.Particles.Count; p++)
                 {
-                    double fraction = layer.Particles[p].VolumeFraction.MeanOver(z0, z1);
+                    double fraction = layer.Particles[p].VolumeFraction.MeanOver(z0, z1) * wet;
                     if (fraction > 0) _particles.Add((_width.Count, layer.Particles[p], fraction, firstClass[l] + p));
                 }
-                AddCell(layer.Thickness / n, layer.Porosity.MeanOver(z0, z1),
-                    layer.TransportEfficiency.MeanOver(z0, z1), layer.ElectronicConductivity.MeanOver(z0, z1));
+                AddCell(layer.Thickness / n, layer.Porosity.MeanOver(z0, z1) * wet, layer.TransportEfficiency.MeanOver(z0, z1) * wet,
+                    layer.ElectronicConductivity.MeanOver(z0, z1), layer.BinderConductivity.MeanOver(z0, z1));
             }
         }
     }
@@ -166,11 +171,12 @@ internal sealed class CellGrid
         return counts;
     }
 
-    private void AddCell(double width, double porosity, double efficiency, double sigma)
+    private void AddCell(double width, double porosity, double efficiency, double sigma, double binder)
     {
         _width.Add(width);
         _porosity.Add(porosity);
         _efficiency.Add(efficiency);
         _sigma.Add(sigma);
+        _binder.Add(binder);
     }
 }

@@ -22,13 +22,14 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         StateLayout layout = system.Layout;
         y.Clear();
         y[..grid.Count].Fill(saltConcentration);
+        y[layout.Temperature] = system.Temperature;
         y.Slice(layout.ElectrolytePotential, grid.Count).Fill(-negative);
         y.Slice(layout.SolidPotential + grid.PositiveStart, grid.PositiveCount).Fill(positive - negative);
         for (int k = 0; k < grid.ParticleCount; k++)
         {
             int material = Array.FindLastIndex(grid.MaterialStart, start => start <= k);
             double potential = grid.ParticleCell[k] < grid.NegativeCount ? negative : positive;
-            double theta = CellBalance.StoichiometryAt(grid.Materials[material], potential);
+            double theta = CellBalance.StoichiometryAt(grid.Materials[material], potential, system.Temperature);
             for (int s = 0; s < system.Radial.Count; s++) y[layout.Stoichiometry + s * grid.ParticleCount + k] = theta;
         }
     }
@@ -96,6 +97,7 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         }
         slope[layout.Charge] = y[layout.Current];
         slope[layout.Energy] = y[layout.Current] * system.Voltage(y);
+        slope[layout.Temperature] = -_residual[layout.Temperature] / system.HeatCapacityPerArea;
 
         // Potentials and reactions follow the concentrations: their slopes come from solving again a moment later.
         for (int i = 0; i < y.Length; i++) _ahead[i] = y[i] + SlopeTime * slope[i];

@@ -27,4 +27,5 @@ internal interface ICellSystem : IDaeSystem
 /// <param name="Charge">∫ i dt [C/m²].</param>
 /// <param name="Energy">∫ i V dt [J/m²].</param>
 /// <param name="Resistance">Resistance between that potential and the terminal [Ω m²].</param>
-internal readonly record struct TerminalUnknowns(int Potential, int Current, int Charge, int Energy, double Resistance);
+/// <param name="Temperature">Temperature of the cell [K], or null where the model has none.</param>
+internal readonly record struct TerminalUnknowns(int Potential, int Current, int Charge, int Energy, double Resistance, int? Temperature = null);

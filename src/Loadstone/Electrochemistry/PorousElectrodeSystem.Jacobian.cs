@@ -12,6 +12,7 @@ internal sealed partial class PorousElectrodeSystem
     public bool Factor(double leadingCoefficient)
     {
         _leading = leadingCoefficient;
+        if (_thermal is not null && !Frozen) DifferenceTemperatureColumn();
         FactorShells();
         FactorReactions();
         _blocks.Clear();
@@ -35,6 +36,7 @@ internal sealed partial class PorousElectrodeSystem
     {
         Span<double> b = rightHandSide;
         int n = _grid.Count, p = _grid.ParticleCount;
+        double temperature = EliminateTemperature(b);
         SweepShellsOutwards(b);
         for (int i = 0; i < n; i++)
         {
@@ -67,6 +69,7 @@ internal sealed partial class PorousElectrodeSystem
         }
         SweepShellsInwards(b, reaction);
         b[_layout.Current] = current;
+        b[_layout.Temperature] = temperature;
         double voltage = _cellRhs[^1] - TerminalResistance * current;
         if (Frozen)
         {
@@ -91,36 +94,36 @@ internal sealed partial class PorousElectrodeSystem
 
             Face face = EvaluateFace(_point, i);
             double a = _grid.Width[i] / 2, b = _grid.Width[i + 1] / 2, g = face.Conductance, f2 = 2 * _f;
-            double lnJump = _lnC[i + 1] - _lnC[i];
+            double lnJump = _lnC[i + 1] - _lnC[i], binder = face.BinderConductance;
             double gLeft = g * g * a / (_kappa[i] * _kappa[i]) * _kappaSlope[i];
             double gRight = g * g * b / (_kappa[i + 1] * _kappa[i + 1]) * _kappaSlope[i + 1];
             double currentByLeft = -gLeft * face.Drive + g * f2 * (_chiSlope[i] / 2 * lnJump - face.Chi * _lnCSlope[i]);
             double currentByRight = -gRight * face.Drive + g * f2 * (_chiSlope[i + 1] / 2 * lnJump + face.Chi * _lnCSlope[i + 1]);
             Span<double> upper = _blocks.Upper(i), lower = _blocks.Lower(i + 1), next = _blocks.Diagonal(i + 1);
             d[3] += currentByLeft;
-            d[4] += g;
+            d[4] += g + binder;
             upper[3] = currentByRight;
-            upper[4] = -g;
+            upper[4] = -g - binder;
             lower[3] = -currentByLeft;
-            lower[4] = -g;
+            lower[4] = -g - binder;
             next[3] -= currentByRight;
-            next[4] += g;
+            next[4] += g + binder;
             if (Frozen) continue;
 
             double gd = face.DiffusionConductance, jump = _point[i + 1] - _point[i];
             double gdLeft = gd * gd * a / (_diffusion[i] * _diffusion[i]) * _diffusionSlope[i];
             double gdRight = gd * gd * b / (_diffusion[i + 1] * _diffusion[i + 1]) * _diffusionSlope[i + 1];
-            double t = face.Transference;
-            double saltByLeft = faraday * (gd - gdLeft * jump) + t * currentByLeft + _transferenceSlope[i] / 2 * face.Current;
-            double saltByRight = faraday * (-gd - gdRight * jump) + t * currentByRight + _transferenceSlope[i + 1] / 2 * face.Current;
+            double t = face.Transference, byPotential = t * g + binder;
+            double saltByLeft = faraday * (gd - gdLeft * jump) + t * currentByLeft + _transferenceSlope[i] / 2 * face.LiquidCurrent;
+            double saltByRight = faraday * (-gd - gdRight * jump) + t * currentByRight + _transferenceSlope[i + 1] / 2 * face.LiquidCurrent;
             d[0] += saltByLeft;
-            d[1] += t * g;
+            d[1] += byPotential;
             upper[0] = saltByRight;
-            upper[1] = -t * g;
+            upper[1] = -byPotential;
             lower[0] = -saltByLeft;
-            lower[1] = -t * g;
+            lower[1] = -byPotential;
             next[0] -= saltByRight;
-            next[1] += t * g;
+            next[1] += byPotential;
         }
         if (_lithium is not null) AssembleLithium();
     }

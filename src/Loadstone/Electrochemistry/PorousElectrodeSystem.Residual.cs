@@ -1,3 +1,5 @@
+using Loadstone.Numerics;
+
 using System.Numerics;
 
 namespace Loadstone.Electrochemistry;
@@ -26,14 +28,16 @@ internal sealed partial class PorousElectrodeSystem
     private readonly double[] _reactionByFlux, _inverseSquareRadius;
     private readonly bool _constantDiffusivity;
     private double _time;
-    private double[] _point = [];
+    private double[] _point = [], _pointSlope = [];
 
     /// <inheritdoc/>
     public void Residual(double time, ReadOnlySpan<double> y, ReadOnlySpan<double> slope, Span<double> residual)
     {
-        if (_point.Length == 0) _point = new double[Size];
+        if (_point.Length == 0) (_point, _pointSlope) = (new double[Size], new double[Size]);
         y.CopyTo(_point);
+        slope.CopyTo(_pointSlope);
         _time = time;
+        if (y[_layout.Temperature] != _temperature) Temperature = y[_layout.Temperature];
         EvaluateElectrolyte(y);
         ShellResidual(y, slope, residual);
         ReactionResidual(y, residual);
@@ -43,6 +47,7 @@ internal sealed partial class PorousElectrodeSystem
         residual[_layout.Current] = Control.Equation(time, i, voltage).Residual;
         residual[_layout.Charge] = Frozen ? 0 : slope[_layout.Charge] - i;
         residual[_layout.Energy] = Frozen ? 0 : slope[_layout.Energy] - i * voltage;
+        residual[_layout.Temperature] = Frozen ? 0 : TemperatureResidual(y, slope[_layout.Temperature], voltage);
     }
 
     private void EvaluateElectrolyte(ReadOnlySpan<double> y)
@@ -63,11 +68,11 @@ internal sealed partial class PorousElectrodeSystem
         _electrolyte.ThermodynamicFactor.Evaluate(_guarded, _factorScratch, _factorSlopeScratch);
         for (int i = 0; i < n; i++)
         {
-            double efficiency = _grid.TransportEfficiency[i], inside = _guardSlope[i];
-            _kappa[i] *= efficiency;
-            _kappaSlope[i] *= efficiency * inside;
-            _diffusion[i] *= efficiency;
-            _diffusionSlope[i] *= efficiency * inside;
+            double efficiency = _grid.TransportEfficiency[i], inside = _guardSlope[i], kappaFactor = efficiency * _conductivityFactor, dFactor = efficiency * _saltDiffusivityFactor;
+            _kappa[i] *= kappaFactor;
+            _kappaSlope[i] *= kappaFactor * inside;
+            _diffusion[i] *= dFactor;
+            _diffusionSlope[i] *= dFactor * inside;
             _transferenceSlope[i] *= inside;
             _chi[i] = (1 - _transference[i]) * _factorScratch[i];
             _chiSlope[i] = (1 - _transference[i]) * _factorSlopeScratch[i] * inside - _transferenceSlope[i] * _factorScratch[i];
@@ -89,8 +94,11 @@ internal sealed partial class PorousElectrodeSystem
             for (int m = 0; m < _grid.Materials.Length; m++)
             {
                 int start = s * p + _grid.MaterialStart[m], count = _grid.MaterialStart[m + 1] - _grid.MaterialStart[m];
-                _grid.Materials[m].Diffusivity.Evaluate(theta.Slice(start, count),
-                    _solidDiffusivity.AsSpan(start, count), _solidDiffusivitySlope.AsSpan(start, count));
+                Span<double> d = _solidDiffusivity.AsSpan(start, count), slope = _solidDiffusivitySlope.AsSpan(start, count);
+                _grid.Materials[m].Diffusivity.Evaluate(theta.Slice(start, count), d, slope);
+                if (_diffusivityFactor[m] == 1) continue;
+                VectorMath.Scale(d, _diffusivityFactor[m]);
+                VectorMath.Scale(slope, _diffusivityFactor[m]);
             }
         }
     }
@@ -156,6 +164,7 @@ internal sealed partial class PorousElectrodeSystem
         {
             int start = _grid.MaterialStart[m], count = _grid.MaterialStart[m + 1] - start;
             _grid.Materials[m].OpenCircuitPotential.Evaluate(_surface.AsSpan(start, count), _ocp.AsSpan(start, count), _ocpSlope.AsSpan(start, count));
+            AddEntropy(m, start, count);
         }
         double f2 = 2 * _f;
         Array.Clear(_reactionSum);
@@ -164,7 +173,7 @@ internal sealed partial class PorousElectrodeSystem
             int cell = _grid.ParticleCell[k];
             double j = y[_layout.Reaction + k], theta = _surface[k];
             double filled = GuardedValue(theta, LeastStoichiometry), vacant = GuardedValue(1 - theta, LeastStoichiometry);
-            double j0 = _grid.ExchangeCurrent[k] * Math.Sqrt(_activity[cell] * filled * vacant);
+            double j0 = _exchangeCurrent[k] * Math.Sqrt(_activity[cell] * filled * vacant);
             double root = Math.Sqrt(j * j + 4 * j0 * j0);
             // asinh(x) = ln(x + √(x² + 1)), odd: taken of |j| so that nothing cancels.
             double asinh = Math.CopySign(Math.Log((Math.Abs(j) + root) / (2 * j0)), j);
@@ -195,7 +204,7 @@ internal sealed partial class PorousElectrodeSystem
             {
                 Face face = EvaluateFace(y, i);
                 chargeOut = face.Current;
-                saltOut = -PhysicalConstants.Faraday * face.DiffusionConductance * (y[i + 1] - y[i]) + face.Transference * chargeOut;
+                saltOut = -PhysicalConstants.Faraday * face.DiffusionConductance * (y[i + 1] - y[i]) + face.Transference * face.LiquidCurrent + face.BinderCurrent;
             }
             double source = _grid.Width[i] * _reactionSum[i];
             residual[i] = Frozen ? 0
@@ -238,10 +247,18 @@ internal sealed partial class PorousElectrodeSystem
         double diffusion = 1 / (a / _diffusion[i] + b / _diffusion[i + 1]);
         double chi = (_chi[i] + _chi[i + 1]) / 2;
         double drive = y[e + i + 1] - y[e + i] - 2 * _f * chi * (_lnC[i + 1] - _lnC[i]);
-        return new Face(conductance, diffusion, chi, (_transference[i] + _transference[i + 1]) / 2, drive, -conductance * drive);
+        // Binder conducts lithium ions alone, driven by the potential; the harmonic mean is 0 where it ends.
+        double ba = _grid.BinderConductivity[i], bb = _grid.BinderConductivity[i + 1];
+        double binder = ba > 0 && bb > 0 ? 1 / (a / ba + b / bb) : 0;
+        return new Face(conductance, diffusion, binder, chi, (_transference[i] + _transference[i + 1]) / 2, drive, -conductance * drive,
+            -binder * (y[e + i + 1] - y[e + i]));
     }
 
-    private readonly record struct Face(double Conductance, double DiffusionConductance, double Chi, double Transference, double Drive, double Current);
+    private readonly record struct Face(double Conductance, double DiffusionConductance, double BinderConductance, double Chi,
+        double Transference, double Drive, double LiquidCurrent, double BinderCurrent)
+    {
+        public double Current => LiquidCurrent + BinderCurrent;
+    }
 
     // Lithium metal at 0 V: Butler–Volmer at the surface concentration that the salt flux leaves there.
     private LithiumSide EvaluateLithiumSide(double c0, double current)
@@ -252,7 +269,8 @@ internal sealed partial class PorousElectrodeSystem
         double surfaceByC = 1 - current * polarisation * (_diffusionSlope[0] / d + _transferenceSlope[0] / (1 - t));
         double guarded = Math.Max(surface, LeastConcentrationOfLogarithm);
         double inside = surface > LeastConcentrationOfLogarithm ? 1 : 0;
-        double j0 = _lithium!.ExchangeCurrentDensity.At(guarded), j0Slope = _lithium.ExchangeCurrentDensity.DerivativeAt(guarded) * inside;
+        double j0 = _lithium!.ExchangeCurrentDensity.At(guarded) * _lithiumFactor;
+        double j0Slope = _lithium.ExchangeCurrentDensity.DerivativeAt(guarded) * inside * _lithiumFactor;
         double root = Math.Sqrt(current * current + 4 * j0 * j0);
         double eta = 2 * _f * Math.CopySign(Math.Log((Math.Abs(current) + root) / (2 * j0)), current);
         double etaByJ0 = -2 * _f * current / (root * j0) * j0Slope;

@@ -5,7 +5,7 @@ internal sealed partial class PorousElectrodeSystem : ICellSystem
 {
     /// <inheritdoc/>
     public TerminalUnknowns Terminal => new(_layout.SolidPotential + _layout.Cells - 1, _layout.Current, _layout.Charge,
-        _layout.Energy, TerminalResistance);
+        _layout.Energy, TerminalResistance, _layout.Temperature);
 
     /// <inheritdoc/>
     public (StepEnd End, string Text) Diagnose(ReadOnlySpan<double> y) => Diagnosis.Of(this, y);

@@ -24,7 +24,6 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
     private readonly StateLayout _layout;
     private readonly ElectrolyteProperties _electrolyte;
     private readonly LithiumElectrode? _lithium;
-    private readonly double _f;
     private readonly Tolerances _tolerances;
 
     /// <summary>The model of a cell on a mesh.</summary>
@@ -35,8 +34,9 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
         _layout = new StateLayout(_grid, mesh.Radial);
         _electrolyte = cell.Electrolyte;
         _lithium = cell.Lithium;
-        _f = PhysicalConstants.Gas * cell.Temperature / PhysicalConstants.Faraday;
         _tolerances = tolerances;
+        _thermal = cell.Thermal;
+        _area = cell.Area;
         Control = new CellControl(new Protocols.Control.Rest(), cell.Area, cell.OneC);
 
         int n = _grid.Count, p = _grid.ParticleCount, shells = _radial.Count;
@@ -85,7 +85,11 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
             _inverseSquareRadius[k] = 1 / (_grid.Radius[k] * _grid.Radius[k]);
         }
         _constantDiffusivity = _grid.Materials.All(m => m.Diffusivity.IsConstant);
-        if (_constantDiffusivity) EvaluateSolidDiffusivity(new double[shells * p]);
+        _exchangeCurrent = new double[p];
+        _entropy = new double[p];
+        _entropySlope = new double[p];
+        _diffusivityFactor = new double[_grid.Materials.Length];
+        Temperature = cell.Temperature;
     }
 
     /// <summary>The discretised geometry.</summary>
@@ -119,7 +123,7 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
     {
         int outer = _layout.Stoichiometry + (_radial.Count - 1) * _grid.ParticleCount + particle;
         int material = Array.FindLastIndex(_grid.MaterialStart, start => start <= particle);
-        double d = _grid.Materials[material].Diffusivity.At(y[outer]);
+        double d = _grid.Materials[material].Diffusivity.At(y[outer]) * _diffusivityFactor[material];
         return SurfaceFrom(y[outer], y[outer - _grid.ParticleCount], y[_layout.Reaction + particle], d, particle);
     }
 
@@ -147,6 +151,7 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
         weights[_layout.Current] = 1 / (tol.Relative * i0 + 1e-5);
         weights[_layout.Charge] = 0;
         weights[_layout.Energy] = 0;
+        weights[_layout.Temperature] = 1 / tol.Temperature;
     }
 
     /// <summary>The largest of the root-mean-square errors of the kinds of unknowns, so that many shells cannot hide a few potentials.</summary>
@@ -162,6 +167,7 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
             largest = NanMax(largest, MeanSquare(error, weights, _layout.Stoichiometry + s * p, p));
         }
         largest = NanMax(largest, MeanSquare(error, weights, _layout.Current, 1));
+        largest = NanMax(largest, MeanSquare(error, weights, _layout.Temperature, 1));
         return Math.Sqrt(largest);
     }
 

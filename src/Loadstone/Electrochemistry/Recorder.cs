@@ -13,13 +13,14 @@ internal sealed class Recorder(ICellSystem system, double area, double? period, 
 
     private const int DeepestSplit = 12;
 
-    private readonly List<double> _time = [], _voltage = [], _current = [], _charge = [], _energy = [];
+    private readonly List<double> _time = [], _voltage = [], _current = [], _charge = [], _energy = [], _temperature = [];
     private int _periods;
     private StepPolynomial _voltageNow;
 
     /// <summary>Adds a row from a state.</summary>
     public void Add(double time, ReadOnlySpan<double> state) =>
-        AddRow(time, system.Voltage(state), state[system.Terminal.Current], state[system.Terminal.Charge], state[system.Terminal.Energy]);
+        AddRow(time, system.Voltage(state), state[system.Terminal.Current], state[system.Terminal.Charge], state[system.Terminal.Energy],
+            system.Terminal.Temperature is { } index ? state[index] : null);
 
     /// <summary>Adds the rows of the integrator's latest step up to a time.</summary>
     public void AddStep(BdfIntegrator integrator, double end)
@@ -42,7 +43,7 @@ internal sealed class Recorder(ICellSystem system, double area, double? period, 
     }
 
     /// <summary>The rows.</summary>
-    public TimeSeries Series() => new([.. _time], [.. _voltage], [.. _current], [.. _charge], [.. _energy]);
+    public TimeSeries Series() => new([.. _time], [.. _voltage], [.. _current], [.. _charge], [.. _energy]) { Temperature = [.. _temperature] };
 
     // Rows strictly between two times. Two more points than the middle are tried, so that an inflection cannot hide an error.
     private void Split(BdfIntegrator integrator, double a, double va, double b, double vb, int depth)
@@ -68,15 +69,17 @@ internal sealed class Recorder(ICellSystem system, double area, double? period, 
     {
         TerminalUnknowns terminal = system.Terminal;
         AddRow(time, VoltageOf(integrator).At(time), integrator.Interpolate(time, terminal.Current),
-            integrator.Interpolate(time, terminal.Charge), integrator.Interpolate(time, terminal.Energy));
+            integrator.Interpolate(time, terminal.Charge), integrator.Interpolate(time, terminal.Energy),
+            terminal.Temperature is { } index ? integrator.Interpolate(time, index) : null);
     }
 
-    private void AddRow(double time, double voltage, double current, double charge, double energy)
+    private void AddRow(double time, double voltage, double current, double charge, double energy, double? temperature)
     {
         _time.Add(time);
         _voltage.Add(voltage);
         _current.Add(current * area);
         _charge.Add(charge * area);
         _energy.Add(energy * area);
+        if (temperature is { } kelvin) _temperature.Add(kelvin);
     }
 }

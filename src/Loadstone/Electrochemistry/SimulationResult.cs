@@ -44,7 +44,11 @@ public enum StepEnd
 /// <param name="Energy">Net energy since the start of the protocol, discharge positive [J].</param>
 public sealed record TimeSeries(
     IReadOnlyList<double> Time, IReadOnlyList<double> Voltage, IReadOnlyList<double> Current,
-    IReadOnlyList<double> Charge, IReadOnlyList<double> Energy);
+    IReadOnlyList<double> Charge, IReadOnlyList<double> Energy)
+{
+    /// <summary>Temperature of the cell [K], as many; empty where a series was not simulated.</summary>
+    public IReadOnlyList<double> Temperature { get; init; } = [];
+}
 
 /// <summary>Profiles through the cell at one time. x runs from the negative collector (or the lithium) to the positive one.</summary>
 public sealed record Profiles

@@ -18,7 +18,8 @@ internal sealed class StateLayout
         Current = Stoichiometry + shells * p;
         Charge = Current + 1;
         Energy = Current + 2;
-        Size = Current + 3;
+        Temperature = Current + 3;
+        Size = Current + 4;
     }
 
     public int Cells { get; }
@@ -50,6 +51,9 @@ internal sealed class StateLayout
 
     /// <summary>∫ i V dt [J/m²].</summary>
     public int Energy { get; }
+
+    /// <summary>T [K], one for the whole cell.</summary>
+    public int Temperature { get; }
 
     public int Size { get; }
 }

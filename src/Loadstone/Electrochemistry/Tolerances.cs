@@ -17,6 +17,7 @@ public sealed record Tolerances
             Potential = Default.Potential * factor,
             Stoichiometry = Default.Stoichiometry * factor,
             Reaction = Default.Reaction * factor,
+            Temperature = Default.Temperature * factor,
         };
     }
 
@@ -31,6 +32,9 @@ public sealed record Tolerances
 
     /// <summary>Absolute tolerance of stoichiometries.</summary>
     public double Stoichiometry { get; init; } = 1.2e-4;
+
+    /// <summary>Absolute tolerance of the temperature [K].</summary>
+    public double Temperature { get; init; } = 5e-3;
 
     /// <summary>Tolerance of reaction currents against the largest one.</summary>
     public double Reaction { get; init; } = 1.2e-2;

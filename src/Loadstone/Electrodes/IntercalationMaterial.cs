@@ -2,7 +2,7 @@ using Loadstone.Numerics;
 
 namespace Loadstone.Electrodes;
 
-/// <summary>What the porous-electrode model needs to know of an active material at one temperature.</summary>
+/// <summary>What the porous-electrode model needs to know of an active material: its laws at a reference temperature, and how they change with it.</summary>
 public sealed record IntercalationMaterial
 {
     /// <summary>Name shown in tables.</summary>
@@ -22,4 +22,23 @@ public sealed record IntercalationMaterial
 
     /// <summary>Resistance of a film on the particles [Ω m²].</summary>
     public double FilmResistance { get; init => field = Require.NotNegative(value, "Ω m²"); }
+
+    /// <summary>Temperature at which the laws are meant [K].</summary>
+    public double ReferenceTemperature { get; init => field = Require.Within(value, 200, 400, "K"); } = 298.15;
+
+    /// <summary>Activation energy of the diffusivity [J/mol].</summary>
+    public double DiffusivityActivationEnergy { get; init => field = Require.NotNegative(value, "J/mol"); }
+
+    /// <summary>Activation energy of the exchange-current density [J/mol].</summary>
+    public double ExchangeActivationEnergy { get; init => field = Require.NotNegative(value, "J/mol"); }
+
+    /// <summary>dU/dT(θ) [V/K]; null where the open-circuit potential does not change with temperature.</summary>
+    public ScalarFunction? EntropicCoefficient { get; init; }
+
+    /// <summary>Open-circuit potential at a stoichiometry and a temperature, U(θ) + (T − T_ref) dU/dT(θ) [V].</summary>
+    /// <param name="stoichiometry">θ.</param>
+    /// <param name="temperature">T [K].</param>
+    public double OpenCircuitPotentialAt(double stoichiometry, double temperature) => EntropicCoefficient is null
+        ? OpenCircuitPotential.At(stoichiometry)
+        : OpenCircuitPotential.At(stoichiometry) + (temperature - ReferenceTemperature) * EntropicCoefficient.At(stoichiometry);
 }

@@ -43,6 +43,31 @@ public sealed record Layer
     /// <summary>Particle classes, one or more.</summary>
     public IReadOnlyList<ParticleClass> Particles { get; }
 
+    /// <summary>
+    /// Part of the pores that electrolyte has reached, against depth; particles at dry pores take no part.
+    /// </summary>
+    public DepthProfile WettedFraction
+    {
+        get;
+        init
+        {
+            Require.Within(value.Minimum, 1e-3, 1, "(fraction)");
+            Require.Within(value.Maximum, 0, 1, "(fraction)");
+            field = value;
+        }
+    } = 1;
+
+    /// <summary>Effective ionic conductivity of the binder along the layer, beside the pores [S/m]; lithium ions alone move in it.</summary>
+    public DepthProfile BinderConductivity
+    {
+        get;
+        init
+        {
+            Require.NotNegative(value.Minimum, "S/m");
+            field = value;
+        }
+    } = 0;
+
     /// <summary>Lithium sites per area of the layer, Σ L ε_s c_max [mol/m²].</summary>
     public double SitesPerArea => Thickness * Particles.Sum(p => p.VolumeFraction.Mean * p.Material.MaximumConcentration);
 }

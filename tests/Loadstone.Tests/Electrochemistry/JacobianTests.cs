@@ -36,10 +36,37 @@ public class JacobianTests
         double[] difference = [.. plus.Zip(minus, (a, b) => (a - b) / (2 * h))];
         system.Factor(Leading).ShouldBeTrue();
         system.Solve(difference);
-        for (int i = 0; i < v.Length; i++)
+        for (int i = 0; i < v.Length - 1; i++)
         {
             (difference[i] / scale[i]).ShouldBe(v[i] / scale[i], 2e-4, $"unknown {i}");
         }
+    }
+
+    /// <summary>A direction along the temperature alone must come back as itself and touch nothing else.</summary>
+    [Fact]
+    public void Solving_undoes_a_change_of_temperature()
+    {
+        Cell cell = TestCells.Full() with
+        {
+            Electrolyte = TestCells.Electrolyte() with { ConductivityActivationEnergy = 17_000, DiffusivityActivationEnergy = 20_000 },
+            Thermal = new LumpedThermal { HeatCapacity = 3, HeatTransfer = 0.01 },
+        };
+        var system = new PorousElectrodeSystem(cell, new MeshSettings { Negative = 5, Separator = 3, Positive = 7, Radial = 6 }, Tolerances.Default)
+        {
+            Control = new CellControl(new Control.CRate(1), cell.Area, cell.OneC),
+        };
+        double[] y = Somewhere(system), slope = new double[y.Length], scale = Scale(system), v = new double[y.Length];
+        v[system.Layout.Temperature] = 1;
+        const double h = 1e-3;
+        double[] plus = new double[y.Length], minus = new double[y.Length], at = new double[y.Length];
+        system.Residual(0, Moved(y, v, h), Moved(slope, v, Leading * h), plus);
+        system.Residual(0, Moved(y, v, -h), Moved(slope, v, -Leading * h), minus);
+        system.Residual(0, y, slope, at);
+        double[] difference = [.. plus.Zip(minus, (a, b) => (a - b) / (2 * h))];
+        system.Factor(Leading).ShouldBeTrue();
+        system.Solve(difference);
+        difference[system.Layout.Temperature].ShouldBe(1, 1e-5);
+        for (int i = 0; i < system.Layout.Charge; i++) (difference[i] / scale[i]).ShouldBe(0, 1e-4, $"unknown {i}");
     }
 
     [Fact]
@@ -90,6 +117,7 @@ public class JacobianTests
         for (int k = 0; k < layout.Particles; k++) y[layout.Reaction + k] = 4 * (random.NextDouble() - 0.5);
         for (int i = layout.Stoichiometry; i < layout.Current; i++) y[i] = 0.3 + 0.3 * random.NextDouble();
         y[layout.Current] = 30;
+        y[layout.Temperature] = 298.15;
         return y;
     }
 
@@ -103,6 +131,8 @@ public class JacobianTests
         Array.Fill(scale, 0.05, layout.Stoichiometry, layout.Particles * layout.Shells);
         scale[layout.Current] = 10;
         scale[layout.Charge] = scale[layout.Energy] = 100;
+        // The temperature is given: it has no direction of its own.
+        scale[layout.Temperature] = 0;
         return scale;
     }
 
