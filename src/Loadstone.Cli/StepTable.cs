@@ -31,8 +31,14 @@ internal static class StepTable
             any ? Number(series.Current[^1] * 1000) : "",
             Number(step.Charge / 3.6),
             Number(step.Energy / 3.6),
-            step.End == StepEnd.MetAtStart ? $"passed over: {step.EndText}" : step.EndedAsAsked ? step.EndText : $"ended early: {step.EndText}",
+            HowItEnded(step),
         ];
+    }
+
+    private static string HowItEnded(StepResult step)
+    {
+        string text = step.End == StepEnd.MetAtStart ? $"passed over: {step.EndText}" : step.EndedAsAsked ? step.EndText : $"ended early: {step.EndText}";
+        return step.LoopEnd is null || step.LoopEnd == step.EndText ? text : $"{text}; {step.LoopEnd}";
     }
 
     private static string Number(double value) => QuantityKinds.Ratio.Format(value, 5);

@@ -21,6 +21,7 @@ internal static class SimulateCommand
         var soc = new Option<string>("--soc") { Description = "State of charge at the start, at rest; 1 is the upper cut-off.", HelpName = "0..1", DefaultValueFactory = _ => "1" };
         var csv = new Option<string?>("--csv") { Description = "Write the time series with Battery Data Format columns; - is the screen.", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write a page with the steps and the voltage curve.", HelpName = "FILE" };
+        var repeat = new Option<int>("--repeat") { Description = "Solve so many times more and print minimum, median and maximum of the bare solve time.", HelpName = "N" };
         var options = new CellOptions();
         var command = new TaughtCommand("simulate", "Run a protocol on a cell with the porous-electrode model.")
         {
@@ -29,21 +30,26 @@ internal static class SimulateCommand
                 ("loadstone simulate chen2020 --protocol \"Discharge at 1C until 2.5 V\" --csv 1C.bdf.csv", "a 1C discharge from full"),
                 ("loadstone simulate marquis2019 --soc 50% -p \"Charge at C/2 until 4.1 V\" -p \"Hold at 4.1 V until C/50\" -p \"Rest for 1 hour\"", "charge, hold and rest from half full"),
                 ("loadstone simulate xu2019 -p \"Rate test at 0.1C, 0.5C and 1C between 3.5 V and 4.2 V\"", "a rate test in one line"),
+                ("loadstone simulate chen2020 -p \"Repeat 20 times until 2.5 V: Discharge at C/5 for 15 min; Rest for 1 hour\"", "pulses and rests down to 2.5 V"),
+                ("loadstone simulate chen2020 -p \"Discharge at 1C until 2.5 V\" --repeat 100", "how long the bare solve takes"),
                 ("loadstone simulate first.json --variant reversed -p \"Drive cycle from cycle.csv\"", "a design document's variant, with the current of a file"),
             ],
             Remarks = "Steps: Charge|Discharge at 1C|C/10|2 mA|3 W [for 30 min] [or] [until 4.2 V|5 mAh], Hold at 4.2 V until C/50,\n"
-                + "Rest for 1 hour, Drive cycle from FILE.csv, Rate test at 0.1C, 1C between 2.7 V and 4.3 V.\n"
+                + "Rest for 1 hour, Drive cycle from FILE.csv, Rate test at 0.1C, 1C between 2.7 V and 4.3 V,\n"
+                + "Repeat 50 times [until 80 % capacity|2.5 V|4 mAh] [for 100 h]: STEP; STEP; (Repeat 3 times: STEP; STEP).\n"
                 + "In the CSV file the current is negative on discharge, as the format has it; rows stand where straight lines\n"
                 + "between them stay within 0.05 mV of the voltage, the last one at the event that ended the run.",
         };
         command.Add(cell);
-        foreach (Option option in (Option[])[protocol, soc, csv, html, .. options.All]) command.Add(option);
+        foreach (Option option in (Option[])[protocol, soc, csv, html, repeat, .. options.All]) command.Add(option);
         command.SetAction(parsed =>
         {
             ChosenCell chosen = options.Load(parsed, parsed.GetValue(cell)!);
             Protocol steps = ProtocolParser.ParseAll(parsed.GetValue(protocol)!, "protocol");
             double stateOfCharge = StateOfChargeText.Parse(parsed.GetValue(soc)!);
             string? table = parsed.GetValue(csv), page = parsed.GetValue(html);
+            int repeats = parsed.GetValue(repeat);
+            if (repeats < 0) throw new InputException(FormattableString.Invariant($"{repeats} is no number of repeats; expected 0 or more."), file: "--repeat");
             foreach (string? path in (string?[])[table, page])
             {
                 if (path is not null and not StandardOutput) OutputPath.File(path);
@@ -53,7 +59,12 @@ internal static class SimulateCommand
             SimulationResult result = simulation.Run(steps, cancellation: cancellation);
             watch.Stop();
             WriteResults(terminal, chosen, result, watch.Elapsed, table, page);
-            return result.Steps[^1].EndedAsAsked || result.Steps[^1].End == StepEnd.MetAtStart ? ExitCode.Done : Stopped(terminal, result);
+            if (repeats > 0)
+            {
+                TextWriter told = table == StandardOutput ? terminal.Error : terminal.Out;
+                told.WriteLine(SolveTimes.Measure(chosen, steps, stateOfCharge, repeats, cancellation));
+            }
+            return result.IsComplete ? ExitCode.Done : Stopped(terminal, result);
         });
         return command;
     }

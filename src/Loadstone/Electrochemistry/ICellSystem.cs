@@ -11,6 +11,9 @@ internal interface ICellSystem : IDaeSystem
     /// <summary>Where the unknowns stand that a cycler measures.</summary>
     TerminalUnknowns Terminal { get; }
 
+    /// <summary>How many of the first unknowns are salt concentrations of the electrolyte [mol/m³]; 0 where the model has none.</summary>
+    int SaltCells => 0;
+
     /// <summary>Terminal voltage of a state [V].</summary>
     double Voltage(ReadOnlySpan<double> y);
 

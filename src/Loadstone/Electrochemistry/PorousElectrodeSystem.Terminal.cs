@@ -8,6 +8,9 @@ internal sealed partial class PorousElectrodeSystem : ICellSystem
         _layout.Energy, TerminalResistance, _layout.Temperature);
 
     /// <inheritdoc/>
+    public int SaltCells => _layout.Cells;
+
+    /// <inheritdoc/>
     public (StepEnd End, string Text) Diagnose(ReadOnlySpan<double> y) => Diagnosis.Of(this, y);
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using Loadstone.Cells;
 using Loadstone.Electrochemistry.Protocols;
 using Loadstone.Numerics;
+using Loadstone.Quantities;
 
 namespace Loadstone.Electrochemistry;
 
@@ -62,36 +63,58 @@ public sealed class Simulation
     }
 
     /// <summary>Runs a protocol from the present state.</summary>
-    /// <param name="protocol">The steps. A step that ends early (electrolyte depleted, particles full) ends the protocol;
-    /// one whose condition holds already is passed over and told in its result.</param>
+    /// <param name="protocol">The steps. A step that ends early (electrolyte depleted, particles full) ends the protocol, but for
+    /// a discharge of a rate test, which says all that can be said of its rate; a step whose condition holds already is passed over
+    /// and told in its result.</param>
     /// <param name="progress">Told now and then, or null.</param>
     /// <param name="snapshotTimes">Times from the start of the protocol at which profiles are kept [s], or null.</param>
     /// <param name="cancellation">Stops the run between two time steps.</param>
+    /// <exception cref="InputException">A step asks for what this model cannot do.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public SimulationResult Run(Protocol protocol, IProgress<SimulationProgress>? progress = null,
         IReadOnlyList<double>? snapshotTimes = null, CancellationToken cancellation = default)
     {
+        foreach (ProtocolStep step in protocol.Steps) CheckTemperature(step);
         double lithium = Lithium, drift = 0;
+        bool isComplete = true;
+        SolverStatistics before = Statistics;
         var results = new List<StepResult>();
         var runner = new StepRunner(_cell, _system, _integrator, _start);
-        for (int i = 0; i < protocol.Steps.Count; i++)
+        var loops = new LoopTracker(protocol, _cell.Area);
+        for (int i = 0; i < protocol.Steps.Count && isComplete;)
         {
             ProtocolStep step = protocol.Steps[i];
             int number = i + 1;
             Action<double, double>? report = progress is null
                 ? null
                 : (time, voltage) => progress.Report(new SimulationProgress(number, protocol.Steps.Count, step, time, voltage));
-            StepResult result = runner.Run(step, _state, ref _time, report, snapshotTimes ?? [], cancellation);
-            results.Add(result);
+            double voltageNow = _system.Voltage(_state);
+            report?.Invoke(_time, voltageNow);
+            loops.Enter(i, _time, voltageNow, _state[_system.Layout.Charge]);
+            StepResult result = runner.Run(step, loops, _state, ref _time, report, snapshotTimes ?? [], cancellation);
+            (i, string? loopEnd) = loops.After(i, result, runner.EndedLoop);
+            results.Add(loopEnd is null ? result : result with { LoopEnd = loopEnd });
             drift = Math.Max(drift, Math.Abs(Lithium - lithium) / lithium);
-            if (!result.EndedAsAsked && result.End != StepEnd.MetAtStart) break;
+            isComplete = result.EndedAsAsked || result.End == StepEnd.MetAtStart || step.RateTestRate is not null;
         }
         return new SimulationResult
         {
             Steps = results,
+            IsComplete = isComplete,
             LithiumDrift = drift,
-            Statistics = new SolverStatistics(_integrator.StepCount, _integrator.IterationCount, _integrator.FactorCount,
-                _integrator.ErrorFailureCount, _integrator.NewtonFailureCount),
+            Statistics = Statistics - before,
         };
+    }
+
+    private SolverStatistics Statistics => new(_integrator.StepCount, _integrator.IterationCount, _integrator.FactorCount,
+        _integrator.ErrorFailureCount, _integrator.NewtonFailureCount);
+
+    private void CheckTemperature(ProtocolStep step)
+    {
+        if (step.Temperature is { } temperature && Math.Abs(temperature - _cell.Temperature) > 1e-9)
+        {
+            throw new InputException($"the step \"{step.Text}\" asks for {QuantityKinds.Temperature.Format(temperature)}, the cell is at "
+                + $"{QuantityKinds.Temperature.Format(_cell.Temperature)}; expected one temperature throughout.");
+        }
     }
 }

@@ -17,6 +17,9 @@ public enum StepEnd
     /// <summary>The charge of a condition had passed.</summary>
     Charge,
 
+    /// <summary>The salt had fallen to its condition somewhere in the electrolyte.</summary>
+    SaltConcentration,
+
     /// <summary>A condition held already when the step began; nothing was passed.</summary>
     MetAtStart,
 
@@ -28,6 +31,9 @@ public enum StepEnd
 
     /// <summary>The surface of some particles has no more lithium.</summary>
     ParticlesEmpty,
+
+    /// <summary>The power asked for is more than the cell can give at any voltage.</summary>
+    PowerOutOfReach,
 
     /// <summary>It went on beyond any reasonable time.</summary>
     TimeLimit,
@@ -116,8 +122,11 @@ public sealed record StepResult
     /// <summary>Profiles at the times that were asked for.</summary>
     public IReadOnlyList<Profiles> Snapshots { get; init; } = [];
 
+    /// <summary>Why a loop around the step was left after it, in words; null when none was left early.</summary>
+    public string? LoopEnd { get; init; }
+
     /// <summary>True when the step ended as its words say.</summary>
-    public bool EndedAsAsked => End is StepEnd.Duration or StepEnd.Voltage or StepEnd.Current or StepEnd.Charge;
+    public bool EndedAsAsked => End is StepEnd.Duration or StepEnd.Voltage or StepEnd.Current or StepEnd.Charge or StepEnd.SaltConcentration;
 }
 
 /// <summary>A protocol, simulated.</summary>
@@ -125,6 +134,9 @@ public sealed record SimulationResult
 {
     /// <summary>The steps that were run, the last of them perhaps ended early.</summary>
     public required IReadOnlyList<StepResult> Steps { get; init; }
+
+    /// <summary>True when the protocol went on to its end: no step ended early, but for discharges of a rate test.</summary>
+    public required bool IsComplete { get; init; }
 
     /// <summary>Work that it took.</summary>
     public required SolverStatistics Statistics { get; init; }
@@ -134,7 +146,13 @@ public sealed record SimulationResult
 }
 
 /// <summary>Counts of the time stepping.</summary>
-public sealed record SolverStatistics(int Steps, int NewtonIterations, int Factorisations, int ErrorFailures, int NewtonFailures);
+public sealed record SolverStatistics(int Steps, int NewtonIterations, int Factorisations, int ErrorFailures, int NewtonFailures)
+{
+    /// <summary>What was done between two counts.</summary>
+    public static SolverStatistics operator -(SolverStatistics later, SolverStatistics earlier) => new(
+        later.Steps - earlier.Steps, later.NewtonIterations - earlier.NewtonIterations, later.Factorisations - earlier.Factorisations,
+        later.ErrorFailures - earlier.ErrorFailures, later.NewtonFailures - earlier.NewtonFailures);
+}
 
 /// <summary>How far a simulation is.</summary>
 /// <param name="StepNumber">Step from 1.</param>

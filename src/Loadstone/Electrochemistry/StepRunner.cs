@@ -14,11 +14,17 @@ internal sealed class StepRunner(Cell cell, ICellSystem system, BdfIntegrator in
     private const int StepsBetweenReports = 20;
 
     private readonly double[] _slope = new double[system.Size];
+    private readonly double[] _before = new double[system.Size];
+    private readonly PowerLimit _power = new(cell, system, start);
 
-    /// <summary>Runs a step from a state, which is moved on to the end of the step.</summary>
-    public StepResult Run(ProtocolStep step, double[] state, ref double time, Action<double, double>? report,
+    /// <summary>The loop whose condition ended the latest step, or null.</summary>
+    public ProtocolLoop? EndedLoop { get; private set; }
+
+    /// <summary>Runs a step from a state, which is moved on to the end of the step, or stays where the step cannot begin.</summary>
+    public StepResult Run(ProtocolStep step, LoopTracker loops, double[] state, ref double time, Action<double, double>? report,
         IReadOnlyList<double> snapshotTimes, CancellationToken cancellation)
     {
+        EndedLoop = null;
         double startTime = time, area = cell.Area;
         TerminalUnknowns terminal = system.Terminal;
         system.Control = new CellControl(step.Control, area, cell.OneC) { StartTime = startTime };
@@ -46,17 +52,25 @@ internal sealed class StepRunner(Cell cell, ICellSystem system, BdfIntegrator in
 
         double duration = step.Duration ?? LongestStep;
         if (step.Control is Control.CurrentTable table) duration = Math.Min(duration, table.Times[^1]);
-        double endOfTime = startTime + duration;
+        double endOfTime = Math.Min(startTime + duration, loops.EndTime);
+        state.CopyTo(_before, 0);
         if (!start.Solve(startTime, state))
         {
-            (StepEnd end, string text) = system.Diagnose(state);
+            (StepEnd end, string text) = _power.AtStart(step, startTime, _before) ?? system.Diagnose(state);
+            // What the failed search left are no potentials to go on from.
+            _before.CopyTo(state, 0);
+            if (end is StepEnd.MetAtStart or StepEnd.PowerOutOfReach) return Finish(end, text, startTime);
             return end == StepEnd.SolverStopped
                 ? Finish(end, "no potentials satisfy the equations at the start of the step; the current may be out of reach", startTime)
                 : Finish(end, $"at once {text}", startTime);
         }
-        var monitor = new StopMonitor(step, cell, system, state);
+        var monitor = new StopMonitor(step, cell, system, state, loops.Watches());
         recorder.Add(startTime, state);
-        if (monitor.MetAtStart is { } met) return Finish(StepEnd.MetAtStart, met, startTime);
+        if (monitor.MetAtStart is { } met)
+        {
+            EndedLoop = monitor.LoopMetAtStart;
+            return Finish(StepEnd.MetAtStart, met, startTime);
+        }
 
         start.Slopes(startTime, state, _slope);
         integrator.Start(startTime, state, _slope, Math.Min(LongestFirstStep, duration));
@@ -70,6 +84,7 @@ internal sealed class StepRunner(Cell cell, ICellSystem system, BdfIntegrator in
                 integrator.State.CopyTo(state);
                 time = integrator.Time;
                 (StepEnd end, string text) = system.Diagnose(state);
+                if (end == StepEnd.SolverStopped) (end, text) = _power.OnTheWay(step, time, state) ?? (end, text);
                 return Finish(end, text, time);
             }
             double reached = integrator.Time;
@@ -88,8 +103,9 @@ internal sealed class StepRunner(Cell cell, ICellSystem system, BdfIntegrator in
             {
                 integrator.Interpolate(reached, state);
                 time = reached;
-                if (hit is not null) return Finish(hit.Value.End, hit.Value.Text, reached);
-                return step.Duration is null && step.Control is not Control.CurrentTable
+                EndedLoop = hit?.Watch.Loop;
+                if (hit is { Watch: var watch }) return Finish(watch.End, watch.Text, reached);
+                return step.Duration is null && step.Control is not Control.CurrentTable && reached < loops.EndTime
                     ? Finish(StepEnd.TimeLimit, $"not ended after {LongestStep / 3600:g6} h", reached)
                     : Finish(StepEnd.Duration, "time over", reached);
             }

@@ -11,36 +11,50 @@ internal sealed class StopMonitor
 
     private readonly ICellSystem _system;
     private readonly double _area;
-    private readonly double _startCharge;
     private readonly List<Watch> _watches = [];
 
     /// <summary>Prepares the conditions of a step at its consistent first state.</summary>
-    public StopMonitor(ProtocolStep step, Cell cell, ICellSystem system, ReadOnlySpan<double> state)
+    /// <param name="step">The step.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="system">Its model.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="loops">Conditions of the loops around the step.</param>
+    public StopMonitor(ProtocolStep step, Cell cell, ICellSystem system, ReadOnlySpan<double> state, IEnumerable<Watch> loops)
     {
         _system = system;
         _area = cell.Area;
-        _startCharge = state[system.Terminal.Charge];
+        double startCharge = state[system.Terminal.Charge];
         double current = state[system.Terminal.Current], voltage = system.Voltage(state);
         double direction = Direction(step.Control, current);
+        _watches.AddRange(loops);
         foreach (StopCondition condition in step.Until)
         {
-            Watch watch = condition switch
+            _watches.Add(condition switch
             {
                 // Positive until met: on discharge the voltage falls to the limit, on charge it rises to it.
-                StopCondition.Voltage v => new Watch(StepEnd.Voltage, $"{v.Volts:g6} V reached",
-                    VoltageSign: direction != 0 ? direction : Math.Sign(voltage - v.Volts), Limit: v.Volts),
-                StopCondition.Current c => new Watch(StepEnd.Current, $"current fell to {c.Amperes * 1000:g4} mA", CurrentSign: Math.Sign(current), Limit: c.Amperes / cell.Area),
-                StopCondition.CRate c => new Watch(StepEnd.Current, $"current fell to {c.Rate:g4}C", CurrentSign: Math.Sign(current), Limit: c.Rate * cell.OneC / cell.Area),
-                StopCondition.Charge c => new Watch(StepEnd.Charge, $"{c.Coulombs / 3.6:g4} mAh passed", Limit: c.Coulombs / cell.Area),
+                StopCondition.Voltage v => new Watch(StepEnd.Voltage, $"{v.Volts:g6} V reached", v.Volts) { Sign = direction != 0 ? direction : Math.Sign(voltage - v.Volts) },
+                StopCondition.Current c => new Watch(StepEnd.Current, $"current fell to {c.Amperes * 1000:g4} mA", c.Amperes / cell.Area) { Sign = Math.Sign(current) },
+                StopCondition.CRate c => new Watch(StepEnd.Current, $"current fell to {c.Rate:g4}C", c.Rate * cell.OneC / cell.Area) { Sign = Math.Sign(current) },
+                StopCondition.Charge c => new Watch(StepEnd.Charge, $"{c.Coulombs / 3.6:g4} mAh passed", c.Coulombs / cell.Area) { StartCharge = startCharge },
+                StopCondition.SaltConcentration c => new Watch(StepEnd.SaltConcentration, $"salt fell to {c.Concentration:g4} mol/m³", c.Concentration),
                 _ => throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}."),
-            };
-            _watches.Add(watch);
-            if (Distance(watch, voltage, current, 0) <= 0) MetAtStart ??= Describe(watch, voltage, current);
+            });
+        }
+        foreach (Watch watch in _watches)
+        {
+            double salt = watch.End == StepEnd.SaltConcentration ? LeastSalt(state) : 0;
+            if (Distance(watch, voltage, current, startCharge, salt) > 0) continue;
+            MetAtStart = Describe(watch, voltage, current, salt);
+            LoopMetAtStart = watch.Loop;
+            break;
         }
     }
 
     /// <summary>In words, the condition that holds already; null when none does.</summary>
     public string? MetAtStart { get; }
+
+    /// <summary>The loop whose condition <see cref="MetAtStart"/> is, or null.</summary>
+    public ProtocolLoop? LoopMetAtStart { get; }
 
     /// <summary>The first condition that was met in the latest time step, or null.</summary>
     public Hit? Check(BdfIntegrator integrator)
@@ -56,7 +70,7 @@ internal sealed class StopMonitor
                 if (DistanceAt(watch, integrator, middle) > 0) low = middle;
                 else high = middle;
             }
-            if (first is null || high < first.Value.Time) first = new Hit(high, watch.End, watch.Text);
+            if (first is null || high < first.Value.Time) first = new Hit(high, watch);
         }
         return first;
     }
@@ -75,26 +89,60 @@ internal sealed class StopMonitor
         double voltage = watch.End == StepEnd.Voltage
             ? integrator.Interpolate(time, terminal.Potential) - current * terminal.Resistance
             : 0;
-        double charge = watch.End == StepEnd.Charge ? integrator.Interpolate(time, terminal.Charge) - _startCharge : 0;
-        return Distance(watch, voltage, current, charge);
+        double charge = watch.End == StepEnd.Charge ? integrator.Interpolate(time, terminal.Charge) : 0;
+        double salt = watch.End == StepEnd.SaltConcentration ? LeastSalt(integrator, time) : 0;
+        return Distance(watch, voltage, current, charge, salt);
     }
 
-    private static double Distance(Watch watch, double voltage, double current, double charge) => watch.End switch
+    private double LeastSalt(BdfIntegrator integrator, double time)
     {
-        StepEnd.Voltage => watch.VoltageSign * (voltage - watch.Limit),
-        StepEnd.Current => watch.CurrentSign * current - watch.Limit,
-        _ => watch.Limit - Math.Abs(charge),
+        double least = double.PositiveInfinity;
+        for (int i = 0; i < _system.SaltCells; i++) least = Math.Min(least, integrator.Interpolate(time, i));
+        return least;
+    }
+
+    private double LeastSalt(ReadOnlySpan<double> state)
+    {
+        double least = double.PositiveInfinity;
+        foreach (double concentration in state[.._system.SaltCells]) least = Math.Min(least, concentration);
+        return least;
+    }
+
+    private static double Distance(Watch watch, double voltage, double current, double charge, double salt) => watch.End switch
+    {
+        StepEnd.Voltage => watch.Sign * (voltage - watch.Limit),
+        StepEnd.Current => watch.Sign * current - watch.Limit,
+        StepEnd.SaltConcentration => salt - watch.Limit,
+        _ => watch.Limit - Math.Abs(charge - watch.StartCharge),
     };
 
-    private string Describe(Watch watch, double voltage, double current) => watch.End switch
+    private string Describe(Watch watch, double voltage, double current, double salt) => watch.End switch
     {
-        StepEnd.Voltage => $"the voltage is {voltage:g5} V at once, beyond the {watch.Limit:g5} V that end the step",
-        StepEnd.Current => $"the current is {Math.Abs(current) * _area * 1000:g4} mA at once, below the {watch.Limit * _area * 1000:g4} mA that end the step",
-        _ => "no charge was asked for",
+        StepEnd.Voltage => $"the voltage is {voltage:g5} V at once, beyond the {watch.Limit:g5} V that end the {watch.What}",
+        StepEnd.Current => $"the current is {Math.Abs(current) * _area * 1000:g4} mA at once, below the {watch.Limit * _area * 1000:g4} mA that end the {watch.What}",
+        StepEnd.SaltConcentration => $"there are {salt:g4} mol/m³ of salt at once, fewer than the {watch.Limit:g4} mol/m³ that end the {watch.What}",
+        _ => $"the charge that ends the {watch.What} has passed already",
     };
 
     /// <summary>A condition that was met.</summary>
-    public readonly record struct Hit(double Time, StepEnd End, string Text);
+    public readonly record struct Hit(double Time, Watch Watch);
 
-    private sealed record Watch(StepEnd End, string Text, double VoltageSign = 0, double CurrentSign = 0, double Limit = 0);
+    /// <summary>A condition in the units of the state.</summary>
+    /// <param name="End">What it looks at.</param>
+    /// <param name="Text">What is told when it is met.</param>
+    /// <param name="Limit">Voltage [V], current density [A/m²], charge [C/m²] or concentration [mol/m³].</param>
+    public sealed record Watch(StepEnd End, string Text, double Limit)
+    {
+        /// <summary>Direction from which voltage or current come to the limit.</summary>
+        public double Sign { get; init; }
+
+        /// <summary>Where the charge is counted from [C/m²].</summary>
+        public double StartCharge { get; init; }
+
+        /// <summary>The loop that it ends, or null when it ends the step.</summary>
+        public ProtocolLoop? Loop { get; init; }
+
+        /// <summary>What it ends, in words.</summary>
+        public string What => Loop is null ? "step" : "repetition";
+    }
 }

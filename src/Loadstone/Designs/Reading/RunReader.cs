@@ -46,7 +46,7 @@ internal static class RunReader
             if (run.Has(field)) throw run.PlaceOf(field).Error($"\"{field.Name}\" belongs to a rate test; in a protocol the steps say it.");
         }
         var item = RunFields.Protocol.Item;
-        ProtocolStep[] steps = [.. run.Read(RunFields.Protocol).SelectMany(line =>
+        return Protocol.Sequence("Protocol", run.Read(RunFields.Protocol).Select(line =>
         {
             string text = FieldValue.Text(line, item);
             try
@@ -58,7 +58,6 @@ internal static class RunReader
                 // The parser's place is the word in the sentence; the document's place is where the sentence stands.
                 throw line.Error(e.Place is null ? e.Problem : $"{e.Place}: {e.Problem}");
             }
-        })];
-        return new Protocol("Protocol", steps);
+        }));
     }
 }

@@ -130,8 +130,8 @@ public static class DesignRunner
         {
             simulation.SetRest(1);
             int done = before;
-            Action<int, string>? report = progress is null ? null : (step, text) => progress.Report(new RunProgress(index, name, done + step, stepCount, text));
-            protocols.Add(new ProtocolOutcome(protocol, RunProtocol(simulation, protocol, report, cancellation)));
+            var steps = progress is null ? null : new StepProgress(now => progress.Report(new RunProgress(index, name, done + now.StepNumber - 1, stepCount, now.Step.Text)));
+            protocols.Add(new ProtocolOutcome(protocol, simulation.Run(protocol, steps, cancellation: cancellation)));
             before += protocol.Steps.Count;
         }
         progress?.Report(new RunProgress(index, name, stepCount, stepCount, ""));
@@ -145,37 +145,16 @@ public static class DesignRunner
         };
     }
 
-    // A discharge of a rate test that ends early says all that can be said of its rate, and the test goes on with the next charge;
-    // any other step that ends early ends its protocol.
-    private static SimulationResult RunProtocol(Simulation simulation, Protocol protocol, Action<int, string>? report, CancellationToken cancellation)
-    {
-        double lithium = simulation.Lithium, drift = 0;
-        var steps = new List<StepResult>();
-        SolverStatistics? statistics = null;
-        for (int i = 0; i < protocol.Steps.Count; i++)
-        {
-            ProtocolStep step = protocol.Steps[i];
-            report?.Invoke(i, step.Text);
-            CellState before = simulation.State;
-            SimulationResult result = simulation.Run(new Protocol(protocol.Name, [step]), cancellation: cancellation);
-            StepResult done = result.Steps[0];
-            steps.Add(done);
-            statistics = result.Statistics;
-            if (!done.EndedAsAsked && done.End != StepEnd.MetAtStart)
-            {
-                if (step.RateTestRate is null) break;
-                // A step that could not even begin leaves no usable potentials.
-                if (done.EndTime == done.StartTime) simulation.Restore(before);
-            }
-            drift = Math.Max(drift, Math.Abs(simulation.Lithium - lithium) / lithium);
-        }
-        return new SimulationResult { Steps = steps, LithiumDrift = drift, Statistics = statistics! };
-    }
-
     private static IEnumerable<string> Warnings(ProtocolOutcome run)
     {
         StepResult last = run.Result.Steps[^1];
-        if (run.Result.Steps.Count < run.Protocol.Steps.Count)
+        if (!run.Result.IsComplete)
             yield return $"{run.Protocol.Name}: ended at step {run.Result.Steps.Count} of {run.Protocol.Steps.Count}, {last.Step.Text}: {last.EndText}.";
+    }
+
+    // Reports on the thread that simulates, in order.
+    private sealed class StepProgress(Action<SimulationProgress> report) : IProgress<SimulationProgress>
+    {
+        public void Report(SimulationProgress value) => report(value);
     }
 }

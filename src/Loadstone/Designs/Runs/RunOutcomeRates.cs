@@ -1,5 +1,6 @@
 using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
+using Loadstone.Electrochemistry.Protocols;
 using Loadstone.Quantities;
 
 namespace Loadstone.Designs.Runs;
@@ -17,9 +18,13 @@ internal static class RunOutcomeRates
     private static IEnumerable<RateOutcome> Of(BuiltDesign built, ProtocolOutcome run)
     {
         var discharges = new List<(double Rate, StepResult? Step)>();
-        for (int i = 0; i < run.Protocol.Steps.Count; i++)
+        int simulated = 0;
+        foreach (ProtocolStep step in run.Protocol.Steps)
         {
-            if (run.Protocol.Steps[i].RateTestRate is { } rate) discharges.Add((rate, i < run.Result.Steps.Count ? run.Result.Steps[i] : null));
+            // A loop that ends early leaves steps out.
+            bool wasRun = simulated < run.Result.Steps.Count && ReferenceEquals(run.Result.Steps[simulated].Step, step);
+            if (step.RateTestRate is { } rate) discharges.Add((rate, wasRun ? run.Result.Steps[simulated] : null));
+            if (wasRun) simulated++;
         }
         double? reference = discharges.Count == 0 ? null : discharges.MinBy(d => d.Rate).Step?.Charge;
         double area = built.Cell.Area;

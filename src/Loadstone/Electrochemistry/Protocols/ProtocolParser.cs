@@ -9,13 +9,18 @@ namespace Loadstone.Electrochemistry.Protocols;
 /// <item><c>Rest for 1 hour</c>, also <c>or until 3.7 V</c>.</item>
 /// <item><c>Follow cycle.csv until 2.5 V</c> or <c>Drive cycle from "my cycle.csv"</c>: see <see cref="CurrentTableFile"/>.</item>
 /// <item><c>Rate test at 0.1C, 0.5C and 1C between 2.7 V and 4.3 V</c>: many steps from one line, see <see cref="RateTest"/>.</item>
+/// <item><c>Repeat 50 times until 80 % capacity: Discharge at 1C until 2.5 V; Charge at C/2 until 4.2 V</c>: a loop. It may end at
+/// <c>4 Ah capacity</c> (of a cycle), and at once at a voltage, at a net charge or <c>for 100 hours</c>. A loop in a loop stands in
+/// parentheses: <c>Repeat 3 times: (Repeat 20 times: Discharge at C/10 for 10 min; Rest for 50 min); Charge at C/3 until 4.2 V</c>.</item>
+/// <item>Conditions may also be a salt concentration, <c>until 50 mol/m³ electrolyte</c>: the least anywhere in the cell.</item>
 /// </list>
-/// A step may end in <c>(10 s period)</c>, the spacing of its output rows. Upper and lower case of words are the same, of units not.
+/// A step may say its temperature, <c>at 45 °C</c>, and end in <c>(10 s period)</c>, the spacing of its output rows.
+/// Upper and lower case of words are the same, of units not.
 /// A step that could never end is an error.
 /// </summary>
 public static class ProtocolParser
 {
-    private static readonly string[] Beginnings = ["Charge", "Discharge", "Hold", "Rest", "Follow", "Drive", "Rate"];
+    private static readonly string[] Beginnings = ["Charge", "Discharge", "Hold", "Rest", "Follow", "Drive", "Rate", "Repeat"];
 
     /// <summary>The one step that a sentence says.</summary>
     /// <param name="text">The sentence.</param>
@@ -25,18 +30,21 @@ public static class ProtocolParser
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentence = new Sentence(text);
-        return sentence.Sees("Rate") ? throw sentence.ErrorAt(0, "a rate test is several steps; one step was expected here.") : Step(sentence, folder);
+        return sentence.Sees("Rate", "Repeat")
+            ? throw sentence.ErrorAt(0, $"{(sentence.Sees("Rate") ? "a rate test" : "a loop")} is several steps; one step was expected here.")
+            : Step(sentence, folder);
     }
 
-    /// <summary>The steps that one line says: one, or those of a rate test.</summary>
+    /// <summary>The steps that one line says: one, or those of a rate test or a loop.</summary>
     /// <param name="line">The sentence.</param>
     /// <param name="folder">Where files named in it are looked for; null for the current folder.</param>
     /// <exception cref="InputException">The sentence cannot be understood, or a step could never end; the message points at the word.</exception>
-    public static IReadOnlyList<ProtocolStep> ParseLine(string line, string? folder = null)
+    public static Protocol ParseLine(string line, string? folder = null)
     {
         ArgumentNullException.ThrowIfNull(line);
         var sentence = new Sentence(line);
-        return sentence.Sees("Rate") ? RateTestSentence.Read(sentence) : [Step(sentence, folder)];
+        if (sentence.Sees("Repeat")) return RepeatSentence.Read(sentence.Text, folder);
+        return new Protocol(sentence.Text, sentence.Sees("Rate") ? RateTestSentence.Read(sentence) : [Step(sentence, folder)]);
     }
 
     /// <summary>The protocol that some lines say, one after the other.</summary>
@@ -47,8 +55,8 @@ public static class ProtocolParser
     public static Protocol ParseAll(IEnumerable<string> lines, string name, string? folder = null)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        ProtocolStep[] steps = [.. lines.SelectMany(line => ParseLine(line, folder))];
-        return steps.Length > 0 ? new Protocol(name, steps) : throw new InputException($"the protocol \"{name}\" has no steps; expected one at least.");
+        Protocol protocol = Protocol.Sequence(name, lines.Select(line => ParseLine(line, folder)));
+        return protocol.Steps.Count > 0 ? protocol : throw new InputException($"the protocol \"{name}\" has no steps; expected one at least.");
     }
 
     private static ProtocolStep Step(Sentence sentence, string? folder)

@@ -12,7 +12,7 @@ public sealed record ProtocolStep(string Text, Control Control, double? Duration
 
     /// <summary>Spacing of the output rows that a person asked for [s], or null for rows placed by accuracy.</summary>
     public double? Period { get; init; }
-}
 
-/// <summary>Steps one after the other.</summary>
-public sealed record Protocol(string Name, IReadOnlyList<ProtocolStep> Steps);
+    /// <summary>Temperature of the cell during the step [K], or null for the cell's own.</summary>
+    public double? Temperature { get; init; }
+}

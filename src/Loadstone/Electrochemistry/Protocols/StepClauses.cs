@@ -2,19 +2,23 @@ using Loadstone.Quantities;
 
 namespace Loadstone.Electrochemistry.Protocols;
 
-/// <summary>What follows the value of a step: "for 2 hours or until 2.5 V (1 min period)".</summary>
-internal sealed record StepClauses(double? Duration, IReadOnlyList<StopCondition> Until, double? Period)
+/// <summary>What follows the value of a step: "for 2 hours or until 2.5 V at 45 °C (1 min period)".</summary>
+internal sealed record StepClauses(double? Duration, IReadOnlyList<StopCondition> Until, double? Temperature, double? Period)
 {
-    private static readonly QuantityKind[] Conditions = [QuantityKinds.Voltage, QuantityKinds.CRate, QuantityKinds.Current, QuantityKinds.Charge];
+    private static readonly QuantityKind[] Conditions = [QuantityKinds.Voltage, QuantityKinds.CRate, QuantityKinds.Current, QuantityKinds.Charge, QuantityKinds.Concentration];
     private static readonly QuantityKind[] Times = [QuantityKinds.Time];
+    private static readonly QuantityKind[] Temperatures = [QuantityKinds.Temperature];
+
+    private const double LeastTemperature = 200; // K
+    private const double MostTemperature = 400; // K
 
     /// <summary>The words that end a quantity.</summary>
-    public static string[] Stops { get; } = ["for", "until", "or", "("];
+    public static string[] Stops { get; } = ["for", "until", "or", "at", "("];
 
     /// <summary>Reads all clauses to the end of the sentence.</summary>
     public static StepClauses Read(Sentence sentence, Control control, StepKind kind)
     {
-        double? duration = null;
+        double? duration = null, temperature = null;
         var until = new List<StopCondition>();
         while (!sentence.AtEnd && !sentence.Sees("("))
         {
@@ -29,17 +33,21 @@ internal sealed record StepClauses(double? Duration, IReadOnlyList<StopCondition
             {
                 until.Add(ReadCondition(sentence, control, kind));
             }
+            else if (!isFurther && temperature is null && sentence.Take("at"))
+            {
+                temperature = ReadTemperature(sentence);
+            }
             else
             {
                 throw sentence.Expected(duration is null && until.Count == 0 ? ["for", "until"] : isFurther ? ["until", "for"] : ["or", "until", "for", "("]);
             }
         }
         double? period = ReadPeriod(sentence);
-        return sentence.AtEnd ? new StepClauses(duration, until, period) : throw sentence.ErrorAt(sentence.Position, "expected nothing after the period.");
+        return sentence.AtEnd ? new StepClauses(duration, until, temperature, period) : throw sentence.ErrorAt(sentence.Position, "expected nothing after the period.");
     }
 
     /// <summary>A time above zero [s].</summary>
-    public static double ReadTime(Sentence sentence) => sentence.TakeQuantity(Times, "for", "until", "or", "(", "period", ",").Positive();
+    public static double ReadTime(Sentence sentence) => sentence.TakeQuantity(Times, "for", "until", "or", "at", "(", "period", ",").Positive();
 
     /// <summary>"(1 min period)" if it comes next [s].</summary>
     public static double? ReadPeriod(Sentence sentence)
@@ -52,7 +60,15 @@ internal sealed record StepClauses(double? Duration, IReadOnlyList<StopCondition
     }
 
     /// <summary>The step with these ends.</summary>
-    public ProtocolStep ToStep(string text, Control control) => new(text, control, Duration, Until) { Period = Period };
+    public ProtocolStep ToStep(string text, Control control) => new(text, control, Duration, Until) { Temperature = Temperature, Period = Period };
+
+    private static double ReadTemperature(Sentence sentence)
+    {
+        Spoken spoken = sentence.TakeQuantity(Temperatures, Stops);
+        return spoken.Value is >= LeastTemperature and <= MostTemperature
+            ? spoken.Value
+            : throw spoken.Error($"{spoken.Text} is no temperature for a cell; expected {QuantityKinds.Temperature.Format(LeastTemperature)} to {QuantityKinds.Temperature.Format(MostTemperature)}.");
+    }
 
     private static StopCondition ReadCondition(Sentence sentence, Control control, StepKind kind)
     {
@@ -62,6 +78,11 @@ internal sealed record StepClauses(double? Duration, IReadOnlyList<StopCondition
             return kind == StepKind.Hold
                 ? throw spoken.Error("the voltage is held and reaches no other; expected a current or C-rate such as \"C/50\".")
                 : new StopCondition.Voltage(spoken.Value);
+        }
+        if (spoken.Kind == QuantityKinds.Concentration)
+        {
+            sentence.Take("electrolyte");
+            return new StopCondition.SaltConcentration(spoken.Positive());
         }
         if (kind == StepKind.Rest) throw spoken.Error("no current flows in a rest; expected a voltage such as \"3.7 V\".");
         double value = spoken.Positive();

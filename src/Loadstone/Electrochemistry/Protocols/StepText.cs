@@ -13,7 +13,8 @@ public static class StepText
     /// <param name="duration">Longest time [s], or null.</param>
     /// <param name="until">Conditions.</param>
     /// <param name="period">Spacing of the output rows [s], or null.</param>
-    public static string Of(Control control, double? duration, IReadOnlyList<StopCondition> until, double? period = null)
+    /// <param name="temperature">Temperature [K], or null.</param>
+    public static string Of(Control control, double? duration, IReadOnlyList<StopCondition> until, double? period = null, double? temperature = null)
     {
         string text = control switch
         {
@@ -29,6 +30,7 @@ public static class StepText
         if (duration is { } time && control is not Control.CurrentTable) text += $" for {Time(time)}";
         for (int i = 0; i < until.Count; i++)
             text += (i > 0 || duration is not null ? " or until " : " until ") + Condition(until[i]);
+        if (temperature is { } kelvin) text += $" at {Number(kelvin)} K";
         return period is { } spacing ? $"{text} ({Time(spacing)} period)" : text;
     }
 
@@ -48,6 +50,7 @@ public static class StepText
         StopCondition.Voltage c => $"{Number(c.Volts)} V",
         StopCondition.Current c => $"{Number(c.Amperes)} A",
         StopCondition.CRate c => Rate(c.Rate),
+        StopCondition.SaltConcentration c => $"{Number(c.Concentration)} mol/m³ electrolyte",
         StopCondition.Charge c => $"{Number(c.Coulombs / CoulombsPerMilliampereHour)} mAh",
         _ => throw new ArgumentException($"{condition.GetType().Name} has no words.", nameof(condition)),
     };

@@ -18,4 +18,7 @@ public abstract record StopCondition
 
     /// <summary>The charge passed in the step reaches a value [C].</summary>
     public sealed record Charge(double Coulombs) : StopCondition;
+
+    /// <summary>The salt concentration falls to a value somewhere in the electrolyte [mol/m³].</summary>
+    public sealed record SaltConcentration(double Concentration) : StopCondition;
 }

@@ -7,7 +7,7 @@ public class RateTestTests
     [Fact]
     public void One_line_becomes_visible_steps()
     {
-        IReadOnlyList<ProtocolStep> steps = ProtocolParser.ParseLine("Rate test at 0.1C, 0.2C, 0.5C and 1C between 2.7 V and 4.3 V");
+        IReadOnlyList<ProtocolStep> steps = ProtocolParser.ParseLine("Rate test at 0.1C, 0.2C, 0.5C and 1C between 2.7 V and 4.3 V").Steps;
         steps.Select(s => s.Text).ShouldBe([
             "Charge at C/10 until 4.3 V", "Hold at 4.3 V until C/20", "Discharge at C/10 until 2.7 V",
             "Charge at C/10 until 4.3 V", "Hold at 4.3 V until C/20", "Discharge at 0.2C until 2.7 V",
@@ -32,7 +32,7 @@ public class RateTestTests
     public void What_differs_from_the_defaults_is_said_after_the_window()
     {
         IReadOnlyList<ProtocolStep> steps = ProtocolParser.ParseLine(
-            "rate test at 1C between 4.3 V and 2.7 V, charge at C/5, hold until C/50, rest for 10 min");
+            "rate test at 1C between 4.3 V and 2.7 V, charge at C/5, hold until C/50, rest for 10 min").Steps;
         steps.Select(s => s.Text).ShouldBe([
             "Charge at 0.2C until 4.3 V", "Hold at 4.3 V until C/50", "Rest for 10 minutes", "Discharge at 1C until 2.7 V"]);
     }
