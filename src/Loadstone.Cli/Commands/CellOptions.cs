@@ -4,12 +4,20 @@ using Loadstone.Designs;
 using Loadstone.Designs.Building;
 using Loadstone.Designs.Runs;
 using Loadstone.Electrochemistry;
+using Loadstone.Formats.Bpx;
 using Loadstone.Materials;
 
 namespace Loadstone.Cli.Commands;
 
 /// <summary>A cell to simulate and how finely.</summary>
-internal sealed record ChosenCell(Cell Cell, MeshSettings Mesh);
+internal sealed record ChosenCell(Cell Cell, MeshSettings Mesh)
+{
+    /// <summary>State of charge that the cell's file starts from; 1 where it says nothing.</summary>
+    public double StateOfCharge { get; init; } = 1;
+
+    /// <summary>What a person should know of how the file was read.</summary>
+    public IReadOnlyList<LossNote> Notes { get; init; } = [];
+}
 
 /// <summary>The options that change or choose the cell, the same in every command that takes one.</summary>
 internal sealed class CellOptions
@@ -30,15 +38,14 @@ internal sealed class CellOptions
     /// <summary>The mesh that was asked for, or null.</summary>
     public MeshSettings? Mesh(ParseResult parsed) => parsed.GetValue(_mesh) is { } text ? MeshText.Parse(text) : null;
 
-    /// <summary>The cell of a parameter set or of a document.</summary>
-    /// <exception cref="InputException">There is no such set and no such file, or the document cannot be used.</exception>
+    /// <summary>The cell of a parameter set, of a Battery Parameter eXchange file or of a document.</summary>
+    /// <exception cref="InputException">There is no such set and no such file, or the file cannot be used.</exception>
     public ChosenCell Load(ParseResult parsed, string name)
     {
         bool isSet = ParameterSets.Names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase);
         if (isSet)
         {
-            if (Overrides(parsed).Count > 0 || Variants(parsed).Count > 0)
-                throw new InputException($"{name} is a published parameter set; --set and --variant are for design documents.");
+            NoChanges(parsed, $"{name} is a published parameter set");
             return new ChosenCell(ParameterSetCell.Load(name), Mesh(parsed) ?? new MeshSettings());
         }
         if (!File.Exists(name) && !name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
@@ -46,13 +53,25 @@ internal sealed class CellOptions
             string hint = NearestName.Find(name, ParameterSets.Names) is { } near ? $" Did you mean {near}?" : "";
             throw new InputException($"\"{name}\" is neither a parameter set ({string.Join(", ", ParameterSets.Names)}) nor a file.{hint}");
         }
+        if (BpxReader.Recognises(name))
+        {
+            NoChanges(parsed, $"{name} is a Battery Parameter eXchange file");
+            BpxReading reading = BpxReader.ReadFile(name);
+            return new ChosenCell(reading.Cell, Mesh(parsed) ?? new MeshSettings()) { StateOfCharge = reading.InitialStateOfCharge, Notes = reading.Notes };
+        }
         DesignDocument document = DesignDocument.Load(name, Overrides(parsed));
         Design design = Variants(parsed) switch
         {
             [] => document.Base,
             [var one] => DesignRunner.Choose(document, [one])[0],
-            _ => throw new InputException("simulate runs one variant; give --variant once."),
+            _ => throw new InputException("one cell has one variant; give --variant once."),
         };
         return new ChosenCell(DesignBuilder.Build(design).Cell, Mesh(parsed) ?? design.Mesh);
+    }
+
+    private void NoChanges(ParseResult parsed, string what)
+    {
+        if (Overrides(parsed).Count > 0 || Variants(parsed).Count > 0)
+            throw new InputException($"{what}; --set and --variant are for design documents.");
     }
 }

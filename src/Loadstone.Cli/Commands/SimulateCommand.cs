@@ -4,6 +4,7 @@ using Loadstone.Cells;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
 using Loadstone.Formats;
+using Loadstone.Formats.Bpx;
 using Loadstone.Reports;
 
 namespace Loadstone.Cli.Commands;
@@ -16,9 +17,9 @@ internal static class SimulateCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var cell = new Argument<string>("CELL") { Description = "A published parameter set (chen2020, marquis2019, xu2019) or a design document." };
+        var cell = new Argument<string>("CELL") { Description = "A published parameter set (chen2020, marquis2019, xu2019), a Battery Parameter eXchange file or a design document." };
         var protocol = new Option<string[]>("--protocol", "-p") { Description = "A step in words; give the option once for each step.", HelpName = "STEP", Required = true, AllowMultipleArgumentsPerToken = false };
-        var soc = new Option<string>("--soc") { Description = "State of charge at the start, at rest; 1 is the upper cut-off.", HelpName = "0..1", DefaultValueFactory = _ => "1" };
+        var soc = new Option<string?>("--soc") { Description = "State of charge at the start, at rest; 1 is the upper cut-off. Default: what the cell's file says, else 1.", HelpName = "0..1" };
         var csv = new Option<string?>("--csv") { Description = "Write the time series with Battery Data Format columns; - is the screen.", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write a page with the steps and the voltage curve.", HelpName = "FILE" };
         var repeat = new Option<int>("--repeat") { Description = "Solve so many times more and print minimum, median and maximum of the bare solve time.", HelpName = "N" };
@@ -32,6 +33,7 @@ internal static class SimulateCommand
                 ("loadstone simulate xu2019 -p \"Rate test at 0.1C, 0.5C and 1C between 3.5 V and 4.2 V\"", "a rate test in one line"),
                 ("loadstone simulate chen2020 -p \"Repeat 20 times until 2.5 V: Discharge at C/5 for 15 min; Rest for 1 hour\"", "pulses and rests down to 2.5 V"),
                 ("loadstone simulate chen2020 -p \"Discharge at 1C until 2.5 V\" --repeat 100", "how long the bare solve takes"),
+                ("loadstone simulate examples/lgm50.bpx.json -p \"Discharge at 1C until 2.5 V\"", "a cell from a Battery Parameter eXchange file"),
                 ("loadstone simulate first.json --variant reversed -p \"Drive cycle from cycle.csv\"", "a design document's variant, with the current of a file"),
             ],
             Remarks = "Steps: Charge|Discharge at 1C|C/10|2 mA|3 W [for 30 min] [or] [until 4.2 V|5 mAh], Hold at 4.2 V until C/50,\n"
@@ -46,7 +48,7 @@ internal static class SimulateCommand
         {
             ChosenCell chosen = options.Load(parsed, parsed.GetValue(cell)!);
             Protocol steps = ProtocolParser.ParseAll(parsed.GetValue(protocol)!, "protocol");
-            double stateOfCharge = StateOfChargeText.Parse(parsed.GetValue(soc)!);
+            double stateOfCharge = parsed.GetValue(soc) is { } text ? StateOfChargeText.Parse(text) : chosen.StateOfCharge;
             string? table = parsed.GetValue(csv), page = parsed.GetValue(html);
             int repeats = parsed.GetValue(repeat);
             if (repeats < 0) throw new InputException(FormattableString.Invariant($"{repeats} is no number of repeats; expected 0 or more."), file: "--repeat");
@@ -54,6 +56,7 @@ internal static class SimulateCommand
             {
                 if (path is not null and not StandardOutput) OutputPath.File(path);
             }
+            foreach (LossNote note in chosen.Notes) terminal.Error.WriteLine($"note: {note}");
             var simulation = new Simulation(chosen.Cell, chosen.Mesh, stateOfCharge: stateOfCharge);
             var watch = Stopwatch.StartNew();
             SimulationResult result = simulation.Run(steps, cancellation: cancellation);
