@@ -93,10 +93,9 @@ internal sealed partial class PorousElectrodeSystem
             if (i == n - 1) break;
 
             Face face = EvaluateFace(_point, i);
-            double a = _grid.Width[i] / 2, b = _grid.Width[i + 1] / 2, g = face.Conductance, f2 = 2 * _f;
+            double g = face.Conductance, f2 = 2 * _f;
             double lnJump = _lnC[i + 1] - _lnC[i], binder = face.BinderConductance;
-            double gLeft = g * g * a / (_kappa[i] * _kappa[i]) * _kappaSlope[i];
-            double gRight = g * g * b / (_kappa[i + 1] * _kappa[i + 1]) * _kappaSlope[i + 1];
+            double gLeft = _faceLeft[i] * _kappaSlope[i], gRight = _faceRight[i] * _kappaSlope[i + 1];
             double currentByLeft = -gLeft * face.Drive + g * f2 * (_chiSlope[i] / 2 * lnJump - face.Chi * _lnCSlope[i]);
             double currentByRight = -gRight * face.Drive + g * f2 * (_chiSlope[i + 1] / 2 * lnJump + face.Chi * _lnCSlope[i + 1]);
             Span<double> upper = _blocks.Upper(i), lower = _blocks.Lower(i + 1), next = _blocks.Diagonal(i + 1);
@@ -111,8 +110,9 @@ internal sealed partial class PorousElectrodeSystem
             if (Frozen) continue;
 
             double gd = face.DiffusionConductance, jump = _point[i + 1] - _point[i];
-            double gdLeft = gd * gd * a / (_diffusion[i] * _diffusion[i]) * _diffusionSlope[i];
-            double gdRight = gd * gd * b / (_diffusion[i + 1] * _diffusion[i + 1]) * _diffusionSlope[i + 1];
+            double half = face.DiffusionHarmonic * face.DiffusionHarmonic / 2;
+            double gdLeft = (_faceLeft[i] + half * _grid.Width[i] / (_diffusion[i] * _diffusion[i])) / 2 * _diffusionSlope[i];
+            double gdRight = (_faceRight[i] + half * _grid.Width[i + 1] / (_diffusion[i + 1] * _diffusion[i + 1])) / 2 * _diffusionSlope[i + 1];
             double t = face.Transference, byPotential = t * g + binder;
             double saltByLeft = faraday * (gd - gdLeft * jump) + t * currentByLeft + _transferenceSlope[i] / 2 * face.LiquidCurrent;
             double saltByRight = faraday * (-gd - gdRight * jump) + t * currentByRight + _transferenceSlope[i + 1] / 2 * face.LiquidCurrent;

@@ -84,6 +84,7 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
             _reactionByFlux[k] = 1 / (PhysicalConstants.Faraday * _grid.MaximumConcentration[k] * _grid.Radius[k]);
             _inverseSquareRadius[k] = 1 / (_grid.Radius[k] * _grid.Radius[k]);
         }
+        (_faceLeft, _faceRight) = FaceWeights(_grid);
         _constantDiffusivity = _grid.Materials.All(m => m.Diffusivity.IsConstant);
         _exchangeCurrent = new double[p];
         _entropy = new double[p];
@@ -188,6 +189,21 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
             if (size > 0.5) share = Math.Min(share, 0.5 / size);
         }
         return share;
+    }
+
+    // Conductance of face i = left[i] κ_i + right[i] κ_{i+1} with effective κ: interpolated law times harmonic geometry.
+    private static (double[] Left, double[] Right) FaceWeights(CellGrid grid)
+    {
+        double[] left = new double[grid.Count - 1], right = new double[grid.Count - 1];
+        for (int i = 0; i < left.Length; i++)
+        {
+            double a = grid.Width[i] / 2, b = grid.Width[i + 1] / 2;
+            double ea = grid.TransportEfficiency[i], eb = grid.TransportEfficiency[i + 1];
+            double geometry = 1 / (a / ea + b / eb) / (a + b);
+            left[i] = geometry * b / ea;
+            right[i] = geometry * a / eb;
+        }
+        return (left, right);
     }
 
     private static double MeanSquare(ReadOnlySpan<double> error, ReadOnlySpan<double> weights, int start, int count) =>
