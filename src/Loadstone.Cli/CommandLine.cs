@@ -71,6 +71,7 @@ internal static class CommandLine
         {
             RunCommand.Create(terminal, cancellation),
             SimulateCommand.Create(terminal, cancellation),
+            ImpedanceCommand.Create(terminal),
             NewCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             MaterialsCommand.Create(terminal),

@@ -146,6 +146,9 @@ public static class QuantityKinds
     /// <summary>Capacitance, F.</summary>
     public static QuantityKind Capacitance { get; } = Measured("capacitance", "F", "10 µF", "µF", "mF", "F", "nF");
 
+    /// <summary>Inductance, H.</summary>
+    public static QuantityKind Inductance { get; } = Measured("inductance", "H", "0.5 µH", "µH", "nH", "mH", "H");
+
     /// <summary>Diffusion coefficient or kinematic viscosity, m²/s.</summary>
     public static QuantityKind Diffusivity { get; } = Measured("diffusivity", "m²/s", "4e-15 m²/s", "m²/s", "cm²/s", "µm²/s", "mm²/s");
 

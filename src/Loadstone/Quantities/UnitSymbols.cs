@@ -82,6 +82,7 @@ internal static class UnitSymbols
         Add(one, Resistance, Any, "Ω", "ohm", "Ohm", "ohms");
         Add(one, Resistance * -1, Any, "S");
         Add(one, new Dimension(Mass: -2, Length: -4, Time: 8, Current: 4), Any, "F");
+        Add(one, new Dimension(Mass: 2, Length: 4, Time: -4, Current: -4), "mµn", "H");
 
         Add(one, Force, Any, "N");
         Add(standardGravity / Rational.Of(1000, 1), Force, "km", "gf");

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using Loadstone.Electrochemistry.Analysis;
+using Loadstone.Formats;
+using Loadstone.Quantities;
+using Loadstone.Reports;
+
+namespace Loadstone.Cli.Commands;
+
+/// <summary><c>loadstone impedance</c>: the spectrum of a cell at rest.</summary>
+internal static class ImpedanceCommand
+{
+    private const string StandardOutput = "-";
+    private const int MostPoints = 100_000;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var cell = new Argument<string>("CELL") { Description = "A published parameter set (chen2020, marquis2019, xu2019) or a design document." };
+        var soc = new Option<string>("--soc") { Description = "State of charge, at rest; 1 is the upper cut-off.", HelpName = "0..1", DefaultValueFactory = _ => "0.5" };
+        var from = new Option<string>("--from") { Description = "First frequency.", HelpName = "FREQUENCY", DefaultValueFactory = _ => "1 mHz" };
+        var to = new Option<string>("--to") { Description = "Last frequency.", HelpName = "FREQUENCY", DefaultValueFactory = _ => "10 kHz" };
+        var points = new Option<int>("--points") { Description = "How many frequencies, with the same ratio from one to the next.", HelpName = "N", DefaultValueFactory = _ => 60 };
+        var layer = new Option<string>("--double-layer") { Description = "Capacitance of the double layer per surface of particles and lithium.", HelpName = "CAPACITANCE", DefaultValueFactory = _ => "0.2 F/m²" };
+        var series = new Option<string?>("--series-resistance") { Description = "Resistance of the leads, in series.", HelpName = "RESISTANCE" };
+        var inductance = new Option<string?>("--series-inductance") { Description = "Inductance of the leads, in series.", HelpName = "INDUCTANCE" };
+        var csv = new Option<string?>("--csv") { Description = "Write all rows with Battery Data Format columns; - is the screen.", HelpName = "FILE" };
+        var html = new Option<string?>("--html") { Description = "Write a page with Nyquist and Bode plots.", HelpName = "FILE" };
+        var options = new CellOptions();
+        var command = new TaughtCommand("impedance", "Impedance spectrum of a cell, from the linearised porous-electrode model.")
+        {
+            Examples =
+            [
+                ("loadstone impedance chen2020 --soc 50% --html impedance.html", "a published cell half full, as plots"),
+                ("loadstone impedance first.json --from 10mHz --to 100kHz --points 80 --csv impedance.csv", "a design document, as a file"),
+            ],
+            Remarks = "Exact for small signals. A capacitive arc has a negative imaginary part in the CSV file and is drawn upwards.",
+        };
+        command.Add(cell);
+        foreach (Option option in (Option[])[soc, from, to, points, layer, series, inductance, csv, html, .. options.All]) command.Add(option);
+        command.SetAction(parsed =>
+        {
+            ChosenCell chosen = options.Load(parsed, parsed.GetValue(cell)!);
+            double stateOfCharge = StateOfChargeText.Parse(parsed.GetValue(soc)!);
+            int count = parsed.GetValue(points);
+            if (count is < 2 or > MostPoints) throw new InputException($"{count} frequencies; expected 2 to {MostPoints}.", file: "--points");
+            double[] frequencies = Impedance.Frequencies(Frequency(parsed.GetValue(from)!, "--from"), Frequency(parsed.GetValue(to)!, "--to"), count);
+            var settings = new ImpedanceSettings
+            {
+                DoubleLayerCapacitance = NotNegative(QuantityKinds.ArealCapacitance, parsed.GetValue(layer), "--double-layer"),
+                SeriesResistance = NotNegative(QuantityKinds.Resistance, parsed.GetValue(series), "--series-resistance"),
+                SeriesInductance = NotNegative(QuantityKinds.Inductance, parsed.GetValue(inductance), "--series-inductance"),
+            };
+            string? table = parsed.GetValue(csv), page = parsed.GetValue(html);
+            foreach (string? path in (string?[])[table, page])
+            {
+                if (path is not null and not StandardOutput) OutputPath.File(path);
+            }
+            ImpedanceSpectrum spectrum = Impedance.Of(chosen.Cell, stateOfCharge, frequencies, settings, chosen.Mesh);
+            string state = FormattableString.Invariant($"at rest, {stateOfCharge * 100:g4} % state of charge, {chosen.Cell.Temperature - 273.15:g4} °C, double layer {settings.DoubleLayerCapacitance:g4} F/m²");
+            if (table == StandardOutput)
+            {
+                ImpedanceFile.Write(terminal.Out, spectrum);
+            }
+            else
+            {
+                terminal.Out.WriteLine($"{chosen.Cell.Name}, {state}");
+                terminal.Out.WriteLine(TextTable.Render(ImpedanceReport.Table(spectrum, all: false), terminal.Width));
+                if (table is not null) ImpedanceFile.WriteFile(table, spectrum);
+            }
+            if (page is not null) AtomicFile.Write(page, HtmlReport.Render(ImpedanceReport.Page(chosen.Cell.Name, $"Impedance {state}", spectrum)));
+            TextWriter told = table == StandardOutput ? terminal.Error : terminal.Out;
+            foreach (string? path in (string?[])[table, page])
+            {
+                if (path is not null and not StandardOutput) told.WriteLine($"Wrote {path}");
+            }
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static double Frequency(string text, string option)
+    {
+        double value = Parse(QuantityKinds.Frequency, text, option);
+        return value > 0 ? value : throw new InputException($"\"{text}\" is no frequency to measure at; expected more than 0 Hz.", file: option);
+    }
+
+    private static double NotNegative(QuantityKind kind, string? text, string option)
+    {
+        if (text is null) return 0;
+        double value = Parse(kind, text, option);
+        return value >= 0 ? value : throw new InputException($"\"{text}\" is negative; expected {kind.Name} of 0 or more.", file: option);
+    }
+
+    private static double Parse(QuantityKind kind, string text, string option) =>
+        kind.TryParse(text, out double value, out string? problem) ? value : throw new InputException(problem, file: option);
+}
