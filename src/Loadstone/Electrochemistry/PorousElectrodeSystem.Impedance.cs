@@ -88,7 +88,7 @@ internal sealed partial class PorousElectrodeSystem
         LithiumSide side = EvaluateLithiumSide(_point[0], current);
         double polarisation = (1 - _transference[0]) * _grid.Width[0] / 2 / (PhysicalConstants.Faraday * _diffusion[0]);
         double surface = Math.Max(_point[0] + polarisation * current, LeastConcentrationOfLogarithm);
-        double j0 = _lithium!.ExchangeCurrentDensity.At(surface);
+        double j0 = _lithium!.ExchangeCurrentDensity.At(surface) * _lithiumFactor;
         cell.LithiumResistance = _lithium.FilmResistance + 2 * _f / Math.Sqrt(current * current + 4 * j0 * j0);
         cell.LithiumChargeBySalt = -side.Conductance * side.PotentialByC;
         cell.LithiumChargeByCurrent = -side.Conductance * side.PotentialByCurrent;

@@ -7,7 +7,7 @@ namespace Loadstone.Electrochemistry.Analysis;
 /// <summary>
 /// Electrochemical impedance of the porous-electrode model, by linearising the discretised equations about a state: the same
 /// Jacobian that time stepping uses, with iω for the time derivative (Doyle, Meyers, Newman, J. Electrochem. Soc. 147, 99 (2000);
-/// Sikha, White, J. Electrochem. Soc. 154, A43 (2007)). Exact for small signals; no time stepping, no fitted circuit.
+/// Sikha, White, J. Electrochem. Soc. 154, A43 (2007)). Exact for small signals; no time stepping, no fitted circuit. The temperature stands still.
 /// </summary>
 /// <example><code>
 /// ImpedanceSpectrum spectrum = Impedance.Of(cell, 0.5, Impedance.Frequencies(1e-3, 1e4, 60));

@@ -13,10 +13,8 @@ internal static class DenseImpedance
 {
     public static Complex[] Of(Cell cell, CellState state, MeshSettings mesh, IReadOnlyList<double> frequencies)
     {
-        var system = new PorousElectrodeSystem(cell, mesh, Tolerances.Default)
-        {
-            Control = new CellControl(new Control.Current(state.Unknowns[^3] * cell.Area), cell.Area, cell.OneC),
-        };
+        var system = new PorousElectrodeSystem(cell, mesh, Tolerances.Default);
+        system.Control = new CellControl(new Control.Current(state.Unknowns[system.Layout.Current] * cell.Area), cell.Area, cell.OneC);
         int n = system.Size;
         double[] y = [.. state.Unknowns], zero = new double[n];
         var byState = new double[n, n];

@@ -161,7 +161,7 @@ public class ImpedanceTests
 
     internal static Cell Cells(string kind) => kind == "full" ? TestCells.Full() : TestCells.Half(
         TestCells.Layer(30e-6, TestCells.Material(film: 1e-4), name: "bottom"),
-        TestCells.Layer(30e-6, TestCells.Material("fine", 2e-14, diffusivityLaw: "2e-14*(1.2 - x)"), 3e-6, 0.45, 0.45, name: "top"));
+        TestCells.Layer(30e-6, TestCells.Material("fine", 2e-14, diffusivityLaw: "2e-14*(1.2 - x)"), 3e-6, 0.45, 0.45, name: "top") with { BinderConductivity = 0.02, WettedFraction = 0.9 });
 
     internal static CellState After(Cell cell, double rate, MeshSettings mesh)
     {
