@@ -23,6 +23,8 @@ internal static class SimulateCommand
         var csv = new Option<string?>("--csv") { Description = "Write the time series with Battery Data Format columns; - is the screen.", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write a page with the steps and the voltage curve.", HelpName = "FILE" };
         var repeat = new Option<int>("--repeat") { Description = "Solve so many times more and print minimum, median and maximum of the bare solve time.", HelpName = "N" };
+        var from = new Option<string?>("--from-state") { Description = "Go on from a state that --save-state has written, instead of from rest.", HelpName = "FILE" };
+        var save = new Option<string?>("--save-state") { Description = "Write the state at the end, to go on from exactly.", HelpName = "FILE" };
         var options = new CellOptions();
         var command = new TaughtCommand("simulate", "Run a protocol on a cell with the porous-electrode model.")
         {
@@ -43,7 +45,7 @@ internal static class SimulateCommand
                 + "between them stay within 0.05 mV of the voltage, the last one at the event that ended the run.",
         };
         command.Add(cell);
-        foreach (Option option in (Option[])[protocol, soc, csv, html, repeat, .. options.All]) command.Add(option);
+        foreach (Option option in (Option[])[protocol, soc, csv, html, from, save, repeat, .. options.All]) command.Add(option);
         command.SetAction(parsed =>
         {
             ChosenCell chosen = options.Load(parsed, parsed.GetValue(cell)!);
@@ -52,21 +54,30 @@ internal static class SimulateCommand
             string? table = parsed.GetValue(csv), page = parsed.GetValue(html);
             int repeats = parsed.GetValue(repeat);
             if (repeats < 0) throw new InputException(FormattableString.Invariant($"{repeats} is no number of repeats; expected 0 or more."), file: "--repeat");
-            foreach (string? path in (string?[])[table, page])
+            string? kept = parsed.GetValue(save);
+            foreach (string? path in (string?[])[table, page, kept])
             {
                 if (path is not null and not StandardOutput) OutputPath.File(path);
             }
             foreach (LossNote note in chosen.Notes) terminal.Error.WriteLine($"note: {note}");
             var simulation = new Simulation(chosen.Cell, chosen.Mesh, stateOfCharge: stateOfCharge);
+            if (parsed.GetValue(from) is { } earlier)
+            {
+                if (parsed.GetResult(soc) is { Implicit: false }) throw new InputException("the state says how full the cell is; give either --from-state or --soc.", file: "--soc");
+                if (repeats > 0) throw new InputException("repeats start from rest; give either --from-state or --repeat.", file: "--repeat");
+                simulation.Restore(CellStateFile.Read(earlier, chosen.Cell, chosen.Mesh));
+            }
             var watch = Stopwatch.StartNew();
             SimulationResult result = simulation.Run(steps, cancellation: cancellation);
             watch.Stop();
             WriteResults(terminal, chosen, result, watch.Elapsed, table, page);
-            if (repeats > 0)
+            TextWriter told = table == StandardOutput ? terminal.Error : terminal.Out;
+            if (kept is not null)
             {
-                TextWriter told = table == StandardOutput ? terminal.Error : terminal.Out;
-                told.WriteLine(SolveTimes.Measure(chosen, steps, stateOfCharge, repeats, cancellation));
+                CellStateFile.Write(kept, simulation.State, chosen.Cell, chosen.Mesh);
+                told.WriteLine($"Wrote {kept}");
             }
+            if (repeats > 0) told.WriteLine(SolveTimes.Measure(chosen, steps, stateOfCharge, repeats, cancellation));
             return result.IsComplete ? ExitCode.Done : Stopped(terminal, result);
         });
         return command;

@@ -111,10 +111,10 @@ public sealed class Simulation
 
     private void CheckTemperature(ProtocolStep step)
     {
-        if (step.Temperature is { } temperature && Math.Abs(temperature - _cell.Temperature) > 1e-9)
+        if (step.Temperature is { } temperature && _cell.Thermal is { } thermal && temperature != thermal.AmbientTemperature)
         {
-            throw new InputException($"the step \"{step.Text}\" asks for {QuantityKinds.Temperature.Format(temperature)}, the cell is at "
-                + $"{QuantityKinds.Temperature.Format(_cell.Temperature)}; expected one temperature throughout.");
+            throw new InputException($"the step \"{step.Text}\" asks for {QuantityKinds.Temperature.Format(temperature)}, but the cell heats by itself in "
+                + $"{QuantityKinds.Temperature.Format(thermal.AmbientTemperature)}; expected a step without temperature, or an isothermal cell.");
         }
     }
 }

@@ -54,6 +54,8 @@ internal sealed class StepRunner(Cell cell, ICellSystem system, BdfIntegrator in
         if (step.Control is Control.CurrentTable table) duration = Math.Min(duration, table.Times[^1]);
         double endOfTime = Math.Min(startTime + duration, loops.EndTime);
         state.CopyTo(_before, 0);
+        // A cell that heats by itself carries its temperature from step to step.
+        if (cell.Thermal is null && terminal.Temperature is { } temperature) state[temperature] = step.Temperature ?? cell.Temperature;
         if (!start.Solve(startTime, state))
         {
             (StepEnd end, string text) = _power.AtStart(step, startTime, _before) ?? system.Diagnose(state);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loadstone.Cli;
+using Loadstone.Electrochemistry;
 using Loadstone.Formats;
 
 namespace Loadstone.Tests.Cli;
@@ -77,6 +78,38 @@ public sealed class SimulateCommandTests : IDisposable
         code.ShouldBe(ExitCode.Failed);
         output.ShouldContain("ended early");
         error.ShouldStartWith("stopped early: step 1, Discharge at 1C for 2 hours: ");
+    }
+
+    /// <summary>A state that one process keeps and another goes on from gives the rows of the run that was not cut.</summary>
+    [Fact]
+    public void AKeptStateIsGoneOnFrom()
+    {
+        string state = _shell.PathOf("cell.state.json");
+        string[] simulate = ["simulate", "chen2020", "--mesh", "x:6,3,6,r:6"], first = ["-p", "Discharge at 1C for 10 min"], second = ["-p", "Rest for 10 min"];
+
+        BatteryData whole = BatteryDataFormat.Parse(Shell.Run([.. simulate, .. first, .. second, "--csv", "-"]).Out, "screen");
+        Shell.Run([.. simulate, .. first, "--save-state", state]).Out.ShouldContain("Wrote " + state);
+        (int code, string rows, string error) = Shell.Run([.. simulate, .. second, "--from-state", state, "--csv", "-"]);
+
+        error.ShouldBeEmpty();
+        code.ShouldBe(ExitCode.Done);
+        TimeSeries rest = BatteryDataFormat.Parse(rows, "screen").Series;
+        rest.Voltage.ShouldBe(whole.Series.Voltage.TakeLast(rest.Voltage.Count));
+        rest.Time[^1].ShouldBe(1200);
+
+        Shell.Run("simulate", "chen2020", "-p", "Rest for 1 min", "--from-state", state).Error.ShouldContain("expected the same mesh");
+        Shell.Run("simulate", "marquis2019", "--mesh", "x:6,3,6,r:6", "-p", "Rest for 1 min", "--from-state", state).Error.ShouldContain("another cell");
+        Shell.Run([.. simulate, .. second, "--from-state", state, "--soc", "0.5"]).Error.ShouldContain("either --from-state or --soc");
+    }
+
+    [Fact]
+    public void RepeatsTellTheTimeOfTheBareSolve()
+    {
+        (int code, string output, _) = Shell.Run("simulate", "chen2020", "--mesh", "x:4,3,4,r:4", "-p", "Discharge at 1C for 10 min", "--repeat", "3");
+
+        code.ShouldBe(ExitCode.Done);
+        output.ShouldMatch("3 repeats, bare solve: minimum .* ms, median .* ms, maximum .* ms; [0-9]+ time steps, [0-9]+ Newton iterations, [0-9]+ factorisations");
+        Shell.Run("simulate", "chen2020", "-p", "Rest for 1 min", "--repeat", "-1").Code.ShouldBe(ExitCode.BadInput);
     }
 
     private static double At(BatteryData rows, double time)

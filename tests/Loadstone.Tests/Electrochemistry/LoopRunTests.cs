@@ -97,8 +97,4 @@ public class LoopRunTests
         simulation.Run(ProtocolParser.ParseAll(["Discharge at 1 W for 1 h"], "too much"));
         simulation.State.Unknowns.ShouldBe(before.Unknowns);
     }
-
-    [Fact]
-    public void Another_temperature_is_refused_before_anything_runs() =>
-        Should.Throw<InputException>(() => Run("Rest for 1 h", "Rest for 1 h at 60 °C")).Message.ShouldContain("60 °C");
 }

@@ -13,7 +13,7 @@ internal sealed record RandomDesign(Cell Cell, Protocol Protocol, double StateOf
 
 /// <summary>
 /// Physically possible cells and protocols drawn from a seed: one to three layers of 20 to 175 µm each, porosity from 15 %, particles
-/// of 0.1 to 20 µm, −20 to 60 °C, up to 5C. The tests take a fixed sample, the benchmark program's command <c>robustness</c> as many as asked for.
+/// of 0.1 to 20 µm, −20 to 60 °C (some heating by themselves), up to 5C. The tests take a fixed sample, the benchmark program's command <c>robustness</c> as many as asked for.
 /// </summary>
 internal static class RandomDesigns
 {
@@ -41,7 +41,23 @@ internal static class RandomDesigns
             Layers = [.. Enumerable.Range(0, dice.Count(1, 3)).Select(_ => DrawLayer(material, dice))],
             ContactResistance = dice.Logarithmic(1e-6, 5e-3),
         };
-        Cell cell = source with { Positive = positive, Temperature = 273.15 + dice.Even(-20, 60) };
+        double temperature = 273.15 + dice.Even(-20, 60);
+        Cell cell = source with
+        {
+            Positive = positive,
+            Temperature = temperature,
+            Electrolyte = source.Electrolyte with
+            {
+                ConductivityActivationEnergy = dice.Even(5e3, 20e3),
+                DiffusivityActivationEnergy = dice.Even(5e3, 20e3),
+            },
+            Thermal = dice.Count(0, 3) > 0 ? null : new LumpedThermal
+            {
+                HeatCapacity = source.Area * dice.Even(300, 3000),
+                HeatTransfer = source.Area * dice.Logarithmic(0.5, 50),
+                AmbientTemperature = temperature,
+            },
+        };
         if (source.Negative is not null)
         {
             Layer drawn = DrawLayer(source.Negative.Layers[0].Particles[0].Material, dice);
@@ -68,7 +84,12 @@ internal static class RandomDesigns
         double porosity = dice.Even(0.15, 0.6);
         var particles = new ParticleClass
         {
-            Material = material with { Diffusivity = new ConstantFunction(dice.Logarithmic(5e-16, 1e-13)) },
+            Material = material with
+            {
+                Diffusivity = new ConstantFunction(dice.Logarithmic(5e-16, 1e-13)),
+                DiffusivityActivationEnergy = dice.Even(0, 40e3),
+                ExchangeActivationEnergy = dice.Even(0, 70e3),
+            },
             Radius = dice.Logarithmic(0.05e-6, 10e-6),
             VolumeFraction = (1 - porosity) * dice.Even(0.85, 0.98),
         };
