@@ -29,6 +29,9 @@ internal sealed class CellOptions
     /// <summary>The options.</summary>
     public IReadOnlyList<Option> All => [_set, _variant, _mesh];
 
+    /// <summary>The options that say which cell, without how finely.</summary>
+    public IReadOnlyList<Option> Choice => [_set, _variant];
+
     /// <summary>The changes that were asked for.</summary>
     public IReadOnlyList<DesignOverride> Overrides(ParseResult parsed) => [.. (parsed.GetValue(_set) ?? []).Select(DesignOverride.Parse)];
 

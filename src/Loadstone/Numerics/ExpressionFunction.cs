@@ -16,9 +16,13 @@ internal sealed class ExpressionFunction : ScalarFunction
     {
         var program = new List<(ExpressionOperation Operation, double Constant)>();
         stackSize = Append(expression, program);
+        Formula = expression;
         operations = [.. program.Select(step => step.Operation)];
         constants = [.. program.Select(step => step.Constant)];
     }
+
+    /// <inheritdoc/>
+    internal override Expression? Formula { get; }
 
     /// <inheritdoc/>
     public override double At(double x)

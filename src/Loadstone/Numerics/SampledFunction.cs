@@ -40,6 +40,9 @@ public sealed class SampledFunction : ScalarFunction
     /// <summary>The interval that the table covers.</summary>
     public (double Low, double High) Domain => (low, high);
 
+    /// <inheritdoc/>
+    internal override Expression? Formula => exact.Formula;
+
     /// <summary>
     /// A table of a function that deviates from it by at most a tolerance, measured at the quarters of every interval. The number
     /// of intervals doubles until that holds. A constant function, and one that 65536 intervals do not reach (it jumps, or is

@@ -15,6 +15,9 @@ public abstract class ScalarFunction
     /// <summary>True when f does not depend on x: callers may then skip the derivative.</summary>
     public virtual bool IsConstant => false;
 
+    /// <summary>The formula behind the function, with which it agrees to rounding or to a table's tolerance; null where there is none.</summary>
+    internal virtual Expression? Formula => null;
+
     /// <summary>f and f′ at many points at once.</summary>
     /// <param name="x">Points, length n.</param>
     /// <param name="value">Result f(x), length n.</param>

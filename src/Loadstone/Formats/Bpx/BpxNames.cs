@@ -4,7 +4,7 @@ namespace Loadstone.Formats.Bpx;
 internal static class BpxNames
 {
     public const string Header = "Header", Version = "BPX", Title = "Title", Description = "Description", References = "References", Model = "Model";
-    public const string Parameterisation = "Parameterisation", State = "State", Validation = "Validation", UserDefined = "User-defined";
+    public const string Parameterisation = "Parameterisation", State = "State", Validation = "Validation", UserDefined = "User-defined", UserDescription = "description";
     public const string Cell = "Cell", Electrolyte = "Electrolyte", Separator = "Separator", Negative = "Negative electrode", Positive = "Positive electrode", Particle = "Particle";
 
     public const string Area = "Electrode area [m2]", Pairs = "Number of electrode pairs connected in parallel to make a cell";

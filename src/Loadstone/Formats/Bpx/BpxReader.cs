@@ -176,10 +176,10 @@ public static partial class BpxReader
 
     private static void TellUserDefined(PlacedValue? value, List<LossNote> notes)
     {
-        if (value is PlacedObject { Members.Count: > 0 } given)
-            notes.Add(new LossNote(given.Place.Path, $"these fields are not used: {string.Join(", ", given.Members.Select(m => m.Name))}."));
-        else if (value is not null and not PlacedObject)
-            throw value.Error($"{value.Sort} stands here; expected an object {{ … }}.");
+        if (value is null) return;
+        PlacedObject given = value as PlacedObject ?? throw value.Error($"{value.Sort} stands here; expected an object {{ … }}.");
+        string[] unused = [.. given.Members.Select(m => m.Name).Where(name => name != BpxNames.UserDescription)];
+        if (unused.Length > 0) notes.Add(new LossNote(given.Place.Path, $"these fields are not used: {string.Join(", ", unused)}."));
     }
 
     /// <summary>Whether stoichiometry windows, lithium and cut-offs tell the same story; small differences are told, a cell that cannot rest is an error.</summary>

@@ -45,6 +45,9 @@ internal sealed class FallingPotential : ScalarFunction
     }
 
     /// <inheritdoc/>
+    internal override Expression? Formula => _inner.Formula;
+
+    /// <inheritdoc/>
     public override double At(double x) =>
         x < _low ? _lowValue + _lowSlope * (x - _low) : x > _high ? _highValue + _highSlope * (x - _high) : _inner.At(x);
 
