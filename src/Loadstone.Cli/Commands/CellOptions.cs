@@ -17,6 +17,12 @@ internal sealed record ChosenCell(Cell Cell, MeshSettings Mesh)
 
     /// <summary>What a person should know of how the file was read.</summary>
     public IReadOnlyList<LossNote> Notes { get; init; } = [];
+
+    /// <summary>Tells the notes, beside the results.</summary>
+    public void TellNotes(Terminal terminal)
+    {
+        foreach (LossNote note in Notes) terminal.Error.WriteLine($"note: {note}");
+    }
 }
 
 /// <summary>The options that change or choose the cell, the same in every command that takes one.</summary>

@@ -30,7 +30,7 @@ internal static class ExportCommand
         {
             ChosenCell chosen = options.Load(parsed, parsed.GetValue(cell)!);
             string path = OutputPath.File(parsed.GetValue(file)!);
-            foreach (LossNote note in chosen.Notes) terminal.Error.WriteLine($"note: {note}");
+            chosen.TellNotes(terminal);
             IReadOnlyList<LossNote> losses = BpxWriter.WriteFile(path, chosen.Cell, chosen.StateOfCharge);
             terminal.Out.WriteLine(losses.Count == 0 ? "Nothing is lost." : $"What the format cannot say ({losses.Count}):");
             foreach (LossNote loss in losses) terminal.Out.WriteLine($"- {loss}");

@@ -15,7 +15,7 @@ internal static class ImpedanceCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var cell = new Argument<string>("CELL") { Description = "A published parameter set (chen2020, marquis2019, xu2019) or a design document." };
+        var cell = new Argument<string>("CELL") { Description = "A published parameter set (chen2020, marquis2019, xu2019), a Battery Parameter eXchange file or a design document." };
         var soc = new Option<string>("--soc") { Description = "State of charge, at rest; 1 is the upper cut-off.", HelpName = "0..1", DefaultValueFactory = _ => "0.5" };
         var from = new Option<string>("--from") { Description = "First frequency.", HelpName = "FREQUENCY", DefaultValueFactory = _ => "1 mHz" };
         var to = new Option<string>("--to") { Description = "Last frequency.", HelpName = "FREQUENCY", DefaultValueFactory = _ => "10 kHz" };
@@ -55,6 +55,7 @@ internal static class ImpedanceCommand
             {
                 if (path is not null and not StandardOutput) OutputPath.File(path);
             }
+            chosen.TellNotes(terminal);
             ImpedanceSpectrum spectrum = Impedance.Of(chosen.Cell, stateOfCharge, frequencies, settings, chosen.Mesh);
             string state = FormattableString.Invariant($"at rest, {stateOfCharge * 100:g4} % state of charge, {chosen.Cell.Temperature - 273.15:g4} °C, double layer {settings.DoubleLayerCapacitance:g4} F/m²");
             if (table == StandardOutput)

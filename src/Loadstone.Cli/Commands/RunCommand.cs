@@ -2,6 +2,7 @@ using System.CommandLine;
 using Loadstone.Designs;
 using Loadstone.Designs.Building;
 using Loadstone.Designs.Runs;
+using Loadstone.Formats.Bpx;
 using Loadstone.Reports;
 
 namespace Loadstone.Cli.Commands;
@@ -34,6 +35,8 @@ internal static class RunCommand
         command.SetAction(parsed =>
         {
             string file = parsed.GetValue(document)!;
+            if (BpxReader.Recognises(file))
+                throw new InputException("this is a Battery Parameter eXchange file, not a design document; loadstone simulate and export take it.", file: file);
             DesignDocument design = DesignDocument.Load(file, options.Overrides(parsed));
             var how = new RunOptions { Mesh = options.Mesh(parsed), Variants = options.Variants(parsed), MaxParallelism = Jobs(parsed.GetValue(jobs)) };
             IReadOnlyList<BuiltDesign> built = DesignRunner.Build(design, how);

@@ -4,7 +4,6 @@ using Loadstone.Cells;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
 using Loadstone.Formats;
-using Loadstone.Formats.Bpx;
 using Loadstone.Reports;
 
 namespace Loadstone.Cli.Commands;
@@ -59,7 +58,7 @@ internal static class SimulateCommand
             {
                 if (path is not null and not StandardOutput) OutputPath.File(path);
             }
-            foreach (LossNote note in chosen.Notes) terminal.Error.WriteLine($"note: {note}");
+            chosen.TellNotes(terminal);
             var simulation = new Simulation(chosen.Cell, chosen.Mesh, stateOfCharge: stateOfCharge);
             if (parsed.GetValue(from) is { } earlier)
             {

@@ -51,9 +51,10 @@ public sealed class BpxCommandTests : IDisposable
     }
 
     [Fact]
-    public void Changes_are_for_documents_and_a_missing_folder_is_bad_input()
+    public void Changes_and_runs_are_for_documents_and_a_missing_folder_is_bad_input()
     {
         Shell.Run("simulate", BpxFiles.PathOf(0), "--set", "positive.porosity=30 %", "-p", "Rest for 1 s").Error.ShouldContain("--set and --variant are for design documents");
+        Shell.Run("run", BpxFiles.PathOf(0)).Error.ShouldContain("loadstone simulate and export take it");
         Shell.Run("export", "chen2020", "--out", _shell.PathOf("missing/cell.json")).Code.ShouldBe(ExitCode.BadInput);
     }
 }

@@ -9,7 +9,8 @@ public class ExampleTests
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Here())!, "../../../examples");
 
-    public static TheoryData<string> Files { get; } = [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files { get; } = [.. Directory.GetFiles(Folder, "*.json")
+        .Where(file => !file.EndsWith(".bpx.json", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
