@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Loadstone.Cells;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
+using Loadstone.Electrochemistry.Reduced;
 using Loadstone.Formats;
 using Loadstone.Reports;
 
@@ -19,6 +20,7 @@ internal static class SimulateCommand
         var cell = new Argument<string>("CELL") { Description = "A published parameter set (chen2020, marquis2019, xu2019), a Battery Parameter eXchange file or a design document." };
         var protocol = new Option<string[]>("--protocol", "-p") { Description = "A step in words; give the option once for each step.", HelpName = "STEP", Required = true, AllowMultipleArgumentsPerToken = false };
         var soc = new Option<string?>("--soc") { Description = "State of charge at the start, at rest; 1 is the upper cut-off. Default: what the cell's file says, else 1.", HelpName = "0..1" };
+        var model = new Option<string>("--model") { Description = "dfn: porous-electrode model; spme, spm: single particles with and without electrolyte.", HelpName = "dfn|spme|spm", DefaultValueFactory = _ => "dfn" };
         var csv = new Option<string?>("--csv") { Description = "Write the time series with Battery Data Format columns; - is the screen.", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write a page with the steps and the voltage curve.", HelpName = "FILE" };
         var repeat = new Option<int>("--repeat") { Description = "Solve so many times more and print minimum, median and maximum of the bare solve time.", HelpName = "N" };
@@ -36,6 +38,7 @@ internal static class SimulateCommand
                 ("loadstone simulate chen2020 -p \"Discharge at 1C until 2.5 V\" --repeat 100", "how long the bare solve takes"),
                 ("loadstone simulate examples/lgm50.bpx.json -p \"Discharge at 1C until 2.5 V\"", "a cell from a Battery Parameter eXchange file"),
                 ("loadstone simulate first.json --variant reversed -p \"Drive cycle from cycle.csv\"", "a design document's variant, with the current of a file"),
+                ("loadstone simulate chen2020 --model spme -p \"Discharge at 1C until 2.5 V\"", "the single-particle model with electrolyte"),
             ],
             Remarks = "Steps: Charge|Discharge at 1C|C/10|2 mA|3 W [for 30 min] [or] [until 4.2 V|5 mAh], Hold at 4.2 V until C/50,\n"
                 + "Rest for 1 hour, Drive cycle from FILE.csv, Rate test at 0.1C, 1C between 2.7 V and 4.3 V,\n"
@@ -44,7 +47,7 @@ internal static class SimulateCommand
                 + "between them stay within 0.05 mV of the voltage, the last one at the event that ended the run.",
         };
         command.Add(cell);
-        foreach (Option option in (Option[])[protocol, soc, csv, html, from, save, repeat, .. options.All]) command.Add(option);
+        foreach (Option option in (Option[])[protocol, soc, model, csv, html, from, save, repeat, .. options.All]) command.Add(option);
         command.SetAction(parsed =>
         {
             ChosenCell chosen = options.Load(parsed, parsed.GetValue(cell)!);
@@ -52,6 +55,9 @@ internal static class SimulateCommand
             double stateOfCharge = parsed.GetValue(soc) is { } text ? StateOfChargeText.Parse(text) : chosen.StateOfCharge;
             string? table = parsed.GetValue(csv), page = parsed.GetValue(html);
             int repeats = parsed.GetValue(repeat);
+            ReducedModel? chosenModel = Model(parsed.GetValue(model)!);
+            if (chosenModel is not null && (repeats > 0 || parsed.GetValue(save) is not null || parsed.GetValue(from) is not null))
+                throw new InputException("states are kept and solve times are measured with the full model only; expected --model dfn with them.", file: "--model");
             if (repeats < 0) throw new InputException(FormattableString.Invariant($"{repeats} is no number of repeats; expected 0 or more."), file: "--repeat");
             string? kept = parsed.GetValue(save);
             foreach (string? path in (string?[])[table, page, kept])
@@ -67,7 +73,9 @@ internal static class SimulateCommand
                 simulation.Restore(CellStateFile.Read(earlier, chosen.Cell, chosen.Mesh));
             }
             var watch = Stopwatch.StartNew();
-            SimulationResult result = simulation.Run(steps, cancellation: cancellation);
+            SimulationResult result = chosenModel is { } reduced
+                ? new ReducedSimulation(chosen.Cell, reduced, chosen.Mesh, stateOfCharge: stateOfCharge).Run(steps, cancellation: cancellation)
+                : simulation.Run(steps, cancellation: cancellation);
             watch.Stop();
             WriteResults(terminal, chosen, result, watch.Elapsed, table, page);
             TextWriter told = table == StandardOutput ? terminal.Error : terminal.Out;
@@ -81,6 +89,15 @@ internal static class SimulateCommand
         });
         return command;
     }
+
+    // The reduced model of a name; null for the full one.
+    private static ReducedModel? Model(string name) => name.Trim().ToLowerInvariant() switch
+    {
+        "dfn" => null,
+        "spme" => ReducedModel.Spme,
+        "spm" => ReducedModel.Spm,
+        _ => throw new InputException($"--model \"{name}\" is not a model; dfn, spme and spm are."),
+    };
 
     private static void WriteResults(Terminal terminal, ChosenCell chosen, SimulationResult result, TimeSpan time, string? csv, string? html)
     {

@@ -1,7 +1,6 @@
 using Loadstone.Cells;
 using Loadstone.Electrochemistry.Protocols;
 using Loadstone.Numerics;
-using Loadstone.Quantities;
 
 namespace Loadstone.Electrochemistry;
 
@@ -74,47 +73,7 @@ public sealed class Simulation
     public SimulationResult Run(Protocol protocol, IProgress<SimulationProgress>? progress = null,
         IReadOnlyList<double>? snapshotTimes = null, CancellationToken cancellation = default)
     {
-        foreach (ProtocolStep step in protocol.Steps) CheckTemperature(step);
-        double lithium = Lithium, drift = 0;
-        bool isComplete = true;
-        SolverStatistics before = Statistics;
-        var results = new List<StepResult>();
-        var runner = new StepRunner(_cell, _system, _integrator, _start);
-        var loops = new LoopTracker(protocol, _cell.Area);
-        for (int i = 0; i < protocol.Steps.Count && isComplete;)
-        {
-            ProtocolStep step = protocol.Steps[i];
-            int number = i + 1;
-            Action<double, double>? report = progress is null
-                ? null
-                : (time, voltage) => progress.Report(new SimulationProgress(number, protocol.Steps.Count, step, time, voltage));
-            double voltageNow = _system.Voltage(_state);
-            report?.Invoke(_time, voltageNow);
-            loops.Enter(i, _time, voltageNow, _state[_system.Layout.Charge]);
-            StepResult result = runner.Run(step, loops, _state, ref _time, report, snapshotTimes ?? [], cancellation);
-            (i, string? loopEnd) = loops.After(i, result, runner.EndedLoop);
-            results.Add(loopEnd is null ? result : result with { LoopEnd = loopEnd });
-            drift = Math.Max(drift, Math.Abs(Lithium - lithium) / lithium);
-            isComplete = result.EndedAsAsked || result.End == StepEnd.MetAtStart || step.RateTestRate is not null;
-        }
-        return new SimulationResult
-        {
-            Steps = results,
-            IsComplete = isComplete,
-            LithiumDrift = drift,
-            Statistics = Statistics - before,
-        };
-    }
-
-    private SolverStatistics Statistics => new(_integrator.StepCount, _integrator.IterationCount, _integrator.FactorCount,
-        _integrator.ErrorFailureCount, _integrator.NewtonFailureCount);
-
-    private void CheckTemperature(ProtocolStep step)
-    {
-        if (step.Temperature is { } temperature && _cell.Thermal is { } thermal && temperature != thermal.AmbientTemperature)
-        {
-            throw new InputException($"the step \"{step.Text}\" asks for {QuantityKinds.Temperature.Format(temperature)}, but the cell heats by itself in "
-                + $"{QuantityKinds.Temperature.Format(thermal.AmbientTemperature)}; expected a step without temperature, or an isothermal cell.");
-        }
+        var runner = new ProtocolRunner(_cell, _system, _integrator, _start, state => LithiumInventory.Of(_system, state, _cell.IsHalfCell));
+        return runner.Run(protocol, _state, ref _time, progress, snapshotTimes, cancellation);
     }
 }

@@ -120,4 +120,18 @@ public sealed class SimulateCommandTests : IDisposable
         double part = (time - times[high - 1]) / (times[high] - times[high - 1]);
         return rows.Series.Voltage[high - 1] + part * (rows.Series.Voltage[high] - rows.Series.Voltage[high - 1]);
     }
+
+    /// <summary>The model option must reach the solver, and a model that does not exist must be told.</summary>
+    [Fact]
+    public void ReducedModelsAreChosenByName()
+    {
+        string[] args = ["simulate", "marquis2019", "-p", "Discharge at 1C for 10 min", "--mesh", "x:4,3,4,r:6"];
+        string spm = Shell.Run([.. args, "--model", "spm"]).Out, spme = Shell.Run([.. args, "--model", "spme"]).Out;
+        spm.ShouldContain("time over");
+        spme.ShouldContain("time over");
+        spm.ShouldNotBe(spme);
+        (int code, _, string error) = Shell.Run([.. args, "--model", "p4d"]);
+        code.ShouldBe(ExitCode.BadInput);
+        error.ShouldContain("\"p4d\" is not a model; dfn, spme and spm are.");
+    }
 }

@@ -1,0 +1,91 @@
+using Loadstone.Cells;
+
+namespace Loadstone.Electrochemistry.Reduced;
+
+/// <summary>Rest states of a reduced model, and states and slopes that satisfy its algebraic equations.</summary>
+internal sealed class ReducedStart(ReducedSystem system) : IConsistentStart
+{
+    private const int MaximumIterations = 200;
+
+    // Time over which the slopes of potentials and reactions are taken as a difference [s].
+    private const double SlopeTime = 1e-6;
+
+    private readonly double[] _residual = new double[system.Size];
+    private readonly double[] _zero = new double[system.Size];
+    private readonly double[] _ahead = new double[system.Size];
+    private readonly double[] _weights = new double[system.Size];
+
+    /// <summary>A cell at rest with electrodes at given potentials against lithium [V].</summary>
+    public void Rest(Span<double> y, double negative, double positive, double saltConcentration)
+    {
+        ReducedLayout layout = system.Layout;
+        LumpedClasses classes = system.Classes;
+        y.Clear();
+        y[..system.Grid.Count].Fill(saltConcentration);
+        y[layout.Negative] = negative;
+        y[layout.Positive] = positive;
+        y[layout.Voltage] = positive - negative;
+        for (int k = 0; k < classes.Count; k++)
+        {
+            double theta = CellBalance.StoichiometryAt(classes.Material[k], classes.IsNegative[k] ? negative : positive, system.Temperature);
+            for (int s = 0; s < system.Radial.Count; s++) y[layout.Stoichiometry + s * classes.Count + k] = theta;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Solve(double time, Span<double> y)
+    {
+        // From no reaction Newton's method climbs to the solution of the asinh without overshooting.
+        y.Slice(system.Layout.Reaction, system.Classes.Count).Clear();
+        y[system.Layout.Current] = system.Control.GivesCurrent ? system.Control.CurrentAt(time) : 0;
+        return Iterate(time, y);
+    }
+
+    /// <inheritdoc/>
+    public void Slopes(double time, ReadOnlySpan<double> y, Span<double> slope)
+    {
+        CellGrid grid = system.Grid;
+        ReducedLayout layout = system.Layout;
+        int classes = system.Classes.Count;
+        slope.Clear();
+        system.Residual(time, y, _zero, _residual);
+        for (int i = 0; i < grid.Count; i++) slope[i] = -_residual[i] / (PhysicalConstants.Faraday * grid.Width[i] * grid.Porosity[i]);
+        for (int i = layout.Stoichiometry; i < layout.Charge; i++)
+        {
+            slope[i] = -_residual[i] / system.Radial.Volume[(i - layout.Stoichiometry) / classes];
+        }
+        slope[layout.Charge] = y[layout.Current];
+        slope[layout.Energy] = y[layout.Current] * system.Voltage(y);
+
+        // Potentials and reactions follow: their slopes come from solving again a moment later.
+        for (int i = 0; i < y.Length; i++) _ahead[i] = y[i] + SlopeTime * slope[i];
+        if (system.Control.GivesCurrent) _ahead[layout.Current] = system.Control.CurrentAt(time + SlopeTime);
+        if (!Iterate(time + SlopeTime, _ahead)) return;
+        for (int i = layout.Reaction; i < layout.Stoichiometry; i++) slope[i] = (_ahead[i] - y[i]) / SlopeTime;
+    }
+
+    private bool Iterate(double time, Span<double> y)
+    {
+        system.Frozen = true;
+        try
+        {
+            for (int iteration = 0; iteration < MaximumIterations; iteration++)
+            {
+                system.Residual(time, y, _zero, _residual);
+                if (!system.Factor(1)) return false;
+                system.Solve(_residual);
+                system.ErrorWeights(y, _weights);
+                double norm = system.Norm(_residual, _weights);
+                if (!double.IsFinite(norm)) return false;
+                double share = system.AdmissibleShare(y, _residual);
+                for (int i = 0; i < y.Length; i++) y[i] -= share * _residual[i];
+                if (share == 1 && norm < 1e-6) return true;
+            }
+            return false;
+        }
+        finally
+        {
+            system.Frozen = false;
+        }
+    }
+}
