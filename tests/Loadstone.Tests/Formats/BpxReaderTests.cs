@@ -126,6 +126,16 @@ public class BpxReaderTests
         potential.At(0.55).ShouldBeLessThan(potential.At(0.5));
     }
 
+    /// <summary>On graphite's flat plateau a steep entropic coefficient turns the slope round when it is cold.</summary>
+    [Fact]
+    public void An_entropic_term_that_turns_the_plateau_round_is_told()
+    {
+        BpxReading Read(string temperature) => BpxFiles.Read(1, ("\"Initial temperature [K]\": 298.15", $"\"Initial temperature [K]\": {temperature}"));
+
+        Read("278.15").Notes.ShouldContain(note => note.Text.Contains("at 278.15 K the potential rises", StringComparison.Ordinal));
+        Read("298.15").Notes.ShouldNotContain(note => note.Text.Contains("rises", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Files_are_known_by_their_header()
     {

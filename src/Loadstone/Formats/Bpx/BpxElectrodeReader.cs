@@ -18,6 +18,7 @@ internal static class BpxElectrodeReader
     private const double Rounding = 1e-3; // surfaces are printed with few digits
     private const double MostEnergy = 1e6; // J/mol
     private const double TellMove = 1e-4; // V
+    private const int WindowSteps = 1000;
 
     private sealed record Class(ParticleClass Particles, double Least, double Most);
 
@@ -90,6 +91,7 @@ internal static class BpxElectrodeReader
             ExchangeActivationEnergy = from.OptionalNumber(BpxNames.RateEnergy, 0, MostEnergy) ?? 0,
             EntropicCoefficient = from.Find(BpxNames.Entropic) is null ? null : Function(BpxNames.Entropic, positive: false).Function,
         };
+        TellRise(material, start.Temperature, low, high, from.Place.Member(BpxNames.Entropic), notes);
         return new Class(new ParticleClass { Material = material, Radius = radius, VolumeFraction = surface * radius / 3 }, least, most);
     }
 
@@ -107,6 +109,21 @@ internal static class BpxElectrodeReader
         }
         if (from.OptionalNumber(BpxNames.HysteresisDecay, double.MinValue, double.MaxValue) is { } decay)
             notes.Add(new LossNote(from.Place.Member(BpxNames.HysteresisDecay).Path, $"{Text(decay)} is not used; the potential has no hysteresis here."));
+    }
+
+    /// <summary>A rest state is found by its potential: tells where the entropic term makes one potential belong to several stoichiometries.</summary>
+    private static void TellRise(IntercalationMaterial material, double temperature, double low, double high, JsonPlace place, List<LossNote> notes)
+    {
+        double least = double.PositiveInfinity, rise = 0;
+        for (int i = 0; i <= WindowSteps; i++)
+        {
+            double potential = material.OpenCircuitPotentialAt(low + (high - low) * i / WindowSteps, temperature);
+            least = Math.Min(least, potential);
+            rise = Math.Max(rise, potential - least);
+        }
+        if (rise <= TellMove) return;
+        notes.Add(new LossNote(place.Path, FormattableString.Invariant(
+            $"at {temperature} K the potential rises with the stoichiometry in places, by up to {rise * 1e3:g3} mV; states at rest there are uncertain.")));
     }
 
     private static string Text(double value) => value.ToString("g6", CultureInfo.InvariantCulture);
