@@ -35,6 +35,9 @@ public enum StepEnd
     /// <summary>The power asked for is more than the cell can give at any voltage.</summary>
     PowerOutOfReach,
 
+    /// <summary>The lithium metal is used up.</summary>
+    LithiumExhausted,
+
     /// <summary>It went on beyond any reasonable time.</summary>
     TimeLimit,
 

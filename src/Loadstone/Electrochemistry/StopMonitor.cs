@@ -27,6 +27,11 @@ internal sealed class StopMonitor
         double current = state[system.Terminal.Current], voltage = system.Voltage(state);
         double direction = Direction(step.Control, current);
         _watches.AddRange(loops);
+        // Lithium leaves the metal on discharge only: a charge may always begin.
+        if (cell.Lithium is { } metal && (current > 0 || step.Control is Control.CurrentTable))
+        {
+            _watches.Add(new Watch(StepEnd.LithiumExhausted, $"the lithium metal is used up: its {metal.Thickness * 1e6:g4} µm hold {metal.Capacity / 36e3:g4} mAh/cm²", metal.Capacity));
+        }
         foreach (StopCondition condition in step.Until)
         {
             _watches.Add(condition switch
@@ -89,7 +94,7 @@ internal sealed class StopMonitor
         double voltage = watch.End == StepEnd.Voltage
             ? integrator.Interpolate(time, terminal.Potential) - current * terminal.Resistance
             : 0;
-        double charge = watch.End == StepEnd.Charge ? integrator.Interpolate(time, terminal.Charge) : 0;
+        double charge = watch.End is StepEnd.Charge or StepEnd.LithiumExhausted ? integrator.Interpolate(time, terminal.Charge) : 0;
         double salt = watch.End == StepEnd.SaltConcentration ? LeastSalt(integrator, time) : 0;
         return Distance(watch, voltage, current, charge, salt);
     }
@@ -113,6 +118,7 @@ internal sealed class StopMonitor
         StepEnd.Voltage => watch.Sign * (voltage - watch.Limit),
         StepEnd.Current => watch.Sign * current - watch.Limit,
         StepEnd.SaltConcentration => salt - watch.Limit,
+        StepEnd.LithiumExhausted => watch.Limit - charge,
         _ => watch.Limit - Math.Abs(charge - watch.StartCharge),
     };
 
@@ -121,6 +127,7 @@ internal sealed class StopMonitor
         StepEnd.Voltage => $"the voltage is {voltage:g5} V at once, beyond the {watch.Limit:g5} V that end the {watch.What}",
         StepEnd.Current => $"the current is {Math.Abs(current) * _area * 1000:g4} mA at once, below the {watch.Limit * _area * 1000:g4} mA that end the {watch.What}",
         StepEnd.SaltConcentration => $"there are {salt:g4} mol/m³ of salt at once, fewer than the {watch.Limit:g4} mol/m³ that end the {watch.What}",
+        StepEnd.LithiumExhausted => watch.Text,
         _ => $"the charge that ends the {watch.What} has passed already",
     };
 

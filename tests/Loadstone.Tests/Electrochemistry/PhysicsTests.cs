@@ -118,4 +118,17 @@ public class PhysicsTests
         classes.Select(c => c.Radius).ShouldBeInOrder();
         ParticleSizeDistribution.LogNormal(material, 0.5, 4e-6, 0, 8).Single().Radius.ShouldBe(4e-6, 1e-10);
     }
+
+    /// <summary>40 µm of lithium hold 8.25 mAh/cm²; a foil that holds less than the cathode takes ends the discharge where it is gone.</summary>
+    [Fact]
+    public void Thin_lithium_ends_the_discharge_where_it_is_used_up()
+    {
+        (TestCells.Lithium with { Thickness = 40e-6 }).Capacity.ShouldBe(8.25 * 36e3, 0.01 * 36e3);
+        Cell cell = TestCells.Half(TestCells.Layer(60e-6, TestCells.Material())) with { Lithium = TestCells.Lithium with { Thickness = 5e-6 } };
+        var simulation = new Simulation(cell, _mesh);
+        StepResult step = simulation.Run(TestCells.Discharge(0.2, 3.5)).Steps[0];
+        step.End.ShouldBe(StepEnd.LithiumExhausted);
+        (step.Charge / cell.Area).ShouldBe(cell.Lithium.Capacity, 1e-9 * cell.Lithium.Capacity);
+        simulation.Run(TestCells.Discharge(-0.2, 4.0)).Steps[0].End.ShouldBe(StepEnd.Voltage);
+    }
 }
