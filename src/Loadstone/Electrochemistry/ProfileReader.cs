@@ -16,6 +16,7 @@ internal static class ProfileReader
         return new Profiles
         {
             Time = time,
+            Temperature = y[layout.Temperature],
             Position = grid.Centre,
             SaltConcentration = y[..n].ToArray(),
             ElectrolytePotential = y.Slice(layout.ElectrolytePotential, n).ToArray(),

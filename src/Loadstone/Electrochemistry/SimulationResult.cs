@@ -65,6 +65,9 @@ public sealed record Profiles
     /// <summary>Time from the start of the protocol [s].</summary>
     public required double Time { get; init; }
 
+    /// <summary>Temperature of the cell [K]; null where the model has none.</summary>
+    public double? Temperature { get; init; }
+
     /// <summary>Cell centres [m], length n.</summary>
     public required IReadOnlyList<double> Position { get; init; }
 
