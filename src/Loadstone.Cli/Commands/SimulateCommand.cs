@@ -26,6 +26,7 @@ internal static class SimulateCommand
         var repeat = new Option<int>("--repeat") { Description = "Solve so many times more and print minimum, median and maximum of the bare solve time.", HelpName = "N" };
         var from = new Option<string?>("--from-state") { Description = "Go on from a state that --save-state has written, instead of from rest.", HelpName = "FILE" };
         var save = new Option<string?>("--save-state") { Description = "Write the state at the end, to go on from exactly.", HelpName = "FILE" };
+        var breakdown = new Option<bool>("--breakdown") { Description = "Tell what took the voltage in each step: losses that add up exactly." };
         var options = new CellOptions();
         var command = new TaughtCommand("simulate", "Run a protocol on a cell with the porous-electrode model.")
         {
@@ -35,6 +36,7 @@ internal static class SimulateCommand
                 ("loadstone simulate marquis2019 --soc 50% -p \"Charge at C/2 until 4.1 V\" -p \"Hold at 4.1 V until C/50\" -p \"Rest for 1 hour\"", "charge, hold and rest from half full"),
                 ("loadstone simulate xu2019 -p \"Rate test at 0.1C, 0.5C and 1C between 3.5 V and 4.2 V\"", "a rate test in one line"),
                 ("loadstone simulate chen2020 -p \"Repeat 20 times until 2.5 V: Discharge at C/5 for 15 min; Rest for 1 hour\"", "pulses and rests down to 2.5 V"),
+                ("loadstone simulate chen2020 -p \"Discharge at 2C until 2.5 V\" --breakdown --html why.html", "what takes the voltage: salt, particles, contact, …"),
                 ("loadstone simulate chen2020 -p \"Discharge at 1C until 2.5 V\" --repeat 100", "how long the bare solve takes"),
                 ("loadstone simulate examples/lgm50.bpx.json -p \"Discharge at 1C until 2.5 V\"", "a cell from a Battery Parameter eXchange file"),
                 ("loadstone simulate first.json --variant reversed -p \"Drive cycle from cycle.csv\"", "a design document's variant, with the current of a file"),
@@ -47,7 +49,7 @@ internal static class SimulateCommand
                 + "between them stay within 0.05 mV of the voltage, the last one at the event that ended the run.",
         };
         command.Add(cell);
-        foreach (Option option in (Option[])[protocol, soc, model, csv, html, from, save, repeat, .. options.All]) command.Add(option);
+        foreach (Option option in (Option[])[protocol, soc, model, csv, html, from, save, repeat, breakdown, .. options.All]) command.Add(option);
         command.SetAction(parsed =>
         {
             ChosenCell chosen = options.Load(parsed, parsed.GetValue(cell)!);
@@ -56,8 +58,8 @@ internal static class SimulateCommand
             string? table = parsed.GetValue(csv), page = parsed.GetValue(html);
             int repeats = parsed.GetValue(repeat);
             ReducedModel? chosenModel = Model(parsed.GetValue(model)!);
-            if (chosenModel is not null && (repeats > 0 || parsed.GetValue(save) is not null || parsed.GetValue(from) is not null))
-                throw new InputException("states are kept and solve times are measured with the full model only; expected --model dfn with them.", file: "--model");
+            if (chosenModel is not null && (repeats > 0 || parsed.GetValue(breakdown) || parsed.GetValue(save) is not null || parsed.GetValue(from) is not null))
+                throw new InputException("states are kept, losses are told and solve times are measured with the full model only; expected --model dfn with them.", file: "--model");
             if (repeats < 0) throw new InputException(FormattableString.Invariant($"{repeats} is no number of repeats; expected 0 or more."), file: "--repeat");
             string? kept = parsed.GetValue(save);
             foreach (string? path in (string?[])[table, page, kept])
@@ -72,12 +74,14 @@ internal static class SimulateCommand
                 if (repeats > 0) throw new InputException("repeats start from rest; give either --from-state or --repeat.", file: "--repeat");
                 simulation.Restore(CellStateFile.Read(earlier, chosen.Cell, chosen.Mesh));
             }
+            CellState start = simulation.State;
             var watch = Stopwatch.StartNew();
             SimulationResult result = chosenModel is { } reduced
                 ? new ReducedSimulation(chosen.Cell, reduced, chosen.Mesh, stateOfCharge: stateOfCharge).Run(steps, cancellation: cancellation)
                 : simulation.Run(steps, cancellation: cancellation);
             watch.Stop();
-            WriteResults(terminal, chosen, result, watch.Elapsed, table, page);
+            PolarisationReport? losses = parsed.GetValue(breakdown) ? PolarisationReport.Of(chosen, steps, start, result, cancellation) : null;
+            WriteResults(terminal, chosen, result, losses, watch.Elapsed, table, page);
             TextWriter told = table == StandardOutput ? terminal.Error : terminal.Out;
             if (kept is not null)
             {
@@ -99,7 +103,7 @@ internal static class SimulateCommand
         _ => throw new InputException($"--model \"{name}\" is not a model; dfn, spme and spm are."),
     };
 
-    private static void WriteResults(Terminal terminal, ChosenCell chosen, SimulationResult result, TimeSpan time, string? csv, string? html)
+    private static void WriteResults(Terminal terminal, ChosenCell chosen, SimulationResult result, PolarisationReport? losses, TimeSpan time, string? csv, string? html)
     {
         if (csv == StandardOutput)
         {
@@ -110,10 +114,11 @@ internal static class SimulateCommand
         {
             terminal.Out.WriteLine($"{chosen.Cell.Name}, {Frame(chosen.Cell)}");
             terminal.Out.WriteLine(TextTable.Render(StepTable.Of(result), terminal.Width));
+            if (losses is not null) terminal.Out.WriteLine(TextTable.Render(losses.Table(), terminal.Width));
             terminal.Out.WriteLine(FormattableString.Invariant($"{result.Statistics.Steps} time steps in {time.TotalSeconds:f2} s; lithium constant to {result.LithiumDrift:g2}."));
             if (csv is not null) BatteryDataFormat.WriteFile(csv, result.Steps);
         }
-        if (html is not null) AtomicFile.Write(html, HtmlReport.Render(SimulationReport.Of(chosen.Cell, result)));
+        if (html is not null) AtomicFile.Write(html, HtmlReport.Render(SimulationReport.Of(chosen.Cell, result, losses)));
         TextWriter told = csv == StandardOutput ? terminal.Error : terminal.Out;
         if (csv is not null and not StandardOutput) told.WriteLine($"Wrote {csv}");
         if (html is not null) told.WriteLine($"Wrote {html}");

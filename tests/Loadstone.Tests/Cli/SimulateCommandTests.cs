@@ -112,6 +112,20 @@ public sealed class SimulateCommandTests : IDisposable
         Shell.Run("simulate", "chen2020", "-p", "Rest for 1 min", "--repeat", "-1").Code.ShouldBe(ExitCode.BadInput);
     }
 
+    [Fact]
+    public void TheLossesOfEachStepAreTableAndPlots()
+    {
+        string page = _shell.PathOf("why.html");
+
+        (int code, string output, _) = Shell.Run("simulate", "chen2020", "-p", "Discharge at 1C for 10 min", "-p", "Rest for 10 min", "--breakdown", "--html", page, "--mesh", "x:5,3,5,r:6");
+
+        code.ShouldBe(ExitCode.Done);
+        string[] rows = [.. output.Split('\n').SkipWhile(line => !line.StartsWith("Losses", StringComparison.Ordinal)).Where(line => line.TrimStart().StartsWith("1 ", StringComparison.Ordinal))];
+        double[] end = [.. rows[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(field => double.Parse(field, CultureInfo.InvariantCulture))];
+        end.Skip(4).Sum().ShouldBe((end[3] - end[2]) * 1000, 0.15);
+        File.ReadAllText(page).ShouldContain("Why: losses");
+    }
+
     private static double At(BatteryData rows, double time)
     {
         var times = rows.Series.Time;
