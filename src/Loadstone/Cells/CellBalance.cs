@@ -81,17 +81,38 @@ public static class CellBalance
     /// <exception cref="InputException">The cell cannot rest at its cut-offs, or the state of charge lies outside [0, 1].</exception>
     public static (double Negative, double Positive) PotentialsAt(Cell cell, double stateOfCharge)
     {
+        RestState rest = RestAt(cell, stateOfCharge);
+        return (rest.NegativePotential, rest.PositivePotential);
+    }
+
+    /// <summary>The cell at rest at a state of charge.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="stateOfCharge">1 at the upper cut-off, 0 at the lower one.</param>
+    /// <exception cref="InputException">The cell cannot rest at its cut-offs, or the state of charge lies outside [0, 1].</exception>
+    public static RestState RestAt(Cell cell, double stateOfCharge)
+    {
         if (!(stateOfCharge is >= 0 and <= 1))
             throw new InputException($"A state of charge of {stateOfCharge:g6} does not lie in [0, 1].");
         if (cell.Negative is null)
         {
             double full = ContentAt(cell.Positive, cell.UpperCutOff, cell.Temperature), empty = ContentAt(cell.Positive, cell.LowerCutOff, cell.Temperature);
-            if (stateOfCharge == 1) return (0, cell.UpperCutOff);
-            return (0, PotentialAt(cell.Positive, empty + stateOfCharge * (full - empty), cell.Temperature));
+            double lithium = empty + stateOfCharge * (full - empty);
+            double positive = stateOfCharge == 1 ? cell.UpperCutOff : PotentialAt(cell.Positive, lithium, cell.Temperature);
+            return new RestState(0, positive, null, SingleStoichiometry(cell.Positive, lithium), cell.Temperature);
         }
         double charged = NegativeContentAtVoltage(cell, cell.UpperCutOff), discharged = NegativeContentAtVoltage(cell, cell.LowerCutOff);
         double content = discharged + stateOfCharge * (charged - discharged);
-        return (PotentialAt(cell.Negative, content, cell.Temperature), PotentialAt(cell.Positive, cell.CyclableLithium!.Value - content, cell.Temperature));
+        double rest = cell.CyclableLithium!.Value - content;
+        return new RestState(PotentialAt(cell.Negative, content, cell.Temperature), PotentialAt(cell.Positive, rest, cell.Temperature),
+            SingleStoichiometry(cell.Negative, content), SingleStoichiometry(cell.Positive, rest), cell.Temperature);
+    }
+
+    // The stoichiometry of an electrode of one material that holds a content of lithium.
+    private static double? SingleStoichiometry(Electrode electrode, double content)
+    {
+        IntercalationMaterial first = electrode.Layers[0].Particles[0].Material;
+        bool single = electrode.Layers.All(layer => layer.Particles.All(particles => particles.Material.Equals(first)));
+        return single ? Math.Clamp(content / electrode.SitesPerArea, LeastStoichiometry, LargestStoichiometry) : null;
     }
 
     /// <summary>Charge between the rest states at the two cut-offs [C/m²].</summary>

@@ -15,21 +15,20 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
     private readonly double[] _ahead = new double[system.Size];
     private readonly double[] _weights = new double[system.Size];
 
-    /// <summary>A cell at rest with electrodes at given potentials against lithium [V].</summary>
-    public void Rest(Span<double> y, double negative, double positive, double saltConcentration)
+    /// <summary>A cell at rest.</summary>
+    public void Rest(Span<double> y, RestState rest, double saltConcentration)
     {
         CellGrid grid = system.Grid;
         StateLayout layout = system.Layout;
         y.Clear();
         y[..grid.Count].Fill(saltConcentration);
         y[layout.Temperature] = system.Temperature;
-        y.Slice(layout.ElectrolytePotential, grid.Count).Fill(-negative);
-        y.Slice(layout.SolidPotential + grid.PositiveStart, grid.PositiveCount).Fill(positive - negative);
+        y.Slice(layout.ElectrolytePotential, grid.Count).Fill(-rest.NegativePotential);
+        y.Slice(layout.SolidPotential + grid.PositiveStart, grid.PositiveCount).Fill(rest.PositivePotential - rest.NegativePotential);
         for (int k = 0; k < grid.ParticleCount; k++)
         {
             int material = Array.FindLastIndex(grid.MaterialStart, start => start <= k);
-            double potential = grid.ParticleCell[k] < grid.NegativeCount ? negative : positive;
-            double theta = CellBalance.StoichiometryAt(grid.Materials[material], potential, system.Temperature);
+            double theta = rest.StoichiometryOf(grid.Materials[material], grid.ParticleCell[k] < grid.NegativeCount);
             for (int s = 0; s < system.Radial.Count; s++) y[layout.Stoichiometry + s * grid.ParticleCount + k] = theta;
         }
     }

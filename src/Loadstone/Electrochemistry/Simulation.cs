@@ -46,8 +46,7 @@ public sealed class Simulation
     /// <summary>Puts the cell to rest at a state of charge and the clock to zero.</summary>
     public void SetRest(double stateOfCharge)
     {
-        (double negative, double positive) = CellBalance.PotentialsAt(_cell, stateOfCharge);
-        _start.Rest(_state, negative, positive, _cell.Electrolyte.InitialConcentration);
+        _start.Rest(_state, CellBalance.RestAt(_cell, stateOfCharge), _cell.Electrolyte.InitialConcentration);
         _time = 0;
     }
 

@@ -15,19 +15,19 @@ internal sealed class ReducedStart(ReducedSystem system) : IConsistentStart
     private readonly double[] _ahead = new double[system.Size];
     private readonly double[] _weights = new double[system.Size];
 
-    /// <summary>A cell at rest with electrodes at given potentials against lithium [V].</summary>
-    public void Rest(Span<double> y, double negative, double positive, double saltConcentration)
+    /// <summary>A cell at rest.</summary>
+    public void Rest(Span<double> y, RestState rest, double saltConcentration)
     {
         ReducedLayout layout = system.Layout;
         LumpedClasses classes = system.Classes;
         y.Clear();
         y[..system.Grid.Count].Fill(saltConcentration);
-        y[layout.Negative] = negative;
-        y[layout.Positive] = positive;
-        y[layout.Voltage] = positive - negative;
+        y[layout.Negative] = rest.NegativePotential;
+        y[layout.Positive] = rest.PositivePotential;
+        y[layout.Voltage] = rest.PositivePotential - rest.NegativePotential;
         for (int k = 0; k < classes.Count; k++)
         {
-            double theta = CellBalance.StoichiometryAt(classes.Material[k], classes.IsNegative[k] ? negative : positive, system.Temperature);
+            double theta = rest.StoichiometryOf(classes.Material[k], classes.IsNegative[k]);
             for (int s = 0; s < system.Radial.Count; s++) y[layout.Stoichiometry + s * classes.Count + k] = theta;
         }
     }
