@@ -20,7 +20,7 @@ internal sealed class ProtocolRunner(Cell cell, ICellSystem system, BdfIntegrato
     public SimulationResult Run(Protocol protocol, double[] state, ref double time, IProgress<SimulationProgress>? progress,
         IReadOnlyList<double>? snapshotTimes, CancellationToken cancellation)
     {
-        foreach (ProtocolStep step in protocol.Steps) CheckTemperature(step);
+        foreach (ProtocolStep step in protocol.Steps) CheckAbility(step);
         double before = lithium(state), drift = 0;
         bool isComplete = true;
         SolverStatistics workBefore = Statistics;
@@ -56,8 +56,10 @@ internal sealed class ProtocolRunner(Cell cell, ICellSystem system, BdfIntegrato
     private SolverStatistics Statistics => new(integrator.StepCount, integrator.IterationCount, integrator.FactorCount,
         integrator.ErrorFailureCount, integrator.NewtonFailureCount);
 
-    private void CheckTemperature(ProtocolStep step)
+    private void CheckAbility(ProtocolStep step)
     {
+        if (system.SaltCells == 0 && step.Until.Any(condition => condition is StopCondition.SaltConcentration))
+            throw new InputException($"the step \"{step.Text}\" ends at a salt concentration, which this model does not resolve; expected the full model.");
         if (step.Temperature is { } asked && system.Terminal.Temperature is null && Math.Abs(asked - cell.Temperature) > 1e-9)
         {
             throw new InputException($"the step \"{step.Text}\" asks for {QuantityKinds.Temperature.Format(asked)}, but this model stays at the "
