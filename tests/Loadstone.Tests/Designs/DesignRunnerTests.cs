@@ -23,6 +23,17 @@ public class DesignRunnerTests
     }
 
     [Fact]
+    public void TheReportTellsWhatTookTheVoltageOfTheFastestDischarge()
+    {
+        RunOutcome outcome = DesignRunner.Run(Documents.Parse(Documents.TwoLayers), Coarse, cancellation: TestContext.Current.CancellationToken);
+
+        System.Text.Json.Nodes.JsonNode losses = RunReport.ToJson(outcome)["losses"]!;
+        RunReport.Compose(outcome).Sections.ShouldContain(section => section.Heading == "Why it ended");
+        losses.ToJsonString().ShouldContain("particleDiffusion");
+        outcome.Variants[0].Mesh.ShouldBe(Coarse.Mesh);
+    }
+
+    [Fact]
     public void ADischargeThatEndsEarlyIsToldAndTheNextRateIsStillRun()
     {
         // At 1000C the small particles' surfaces cannot take the current at all.

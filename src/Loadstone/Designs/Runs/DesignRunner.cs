@@ -138,6 +138,7 @@ public static class DesignRunner
         return new VariantOutcome
         {
             Built = built,
+            Mesh = mesh,
             Protocols = protocols,
             Rates = RunOutcomeRates.Of(built, protocols),
             Warnings = [.. protocols.SelectMany(Warnings)],

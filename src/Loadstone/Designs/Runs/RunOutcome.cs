@@ -29,6 +29,9 @@ public sealed record VariantOutcome
     /// <summary>The design as it was built: cell, structure, assumed values, defaults.</summary>
     public required BuiltDesign Built { get; init; }
 
+    /// <summary>Resolution with which it was run.</summary>
+    public required MeshSettings Mesh { get; init; }
+
     /// <summary>The protocols of the document, run one after the other, each from rest at the upper cut-off.</summary>
     public required IReadOnlyList<ProtocolOutcome> Protocols { get; init; }
 

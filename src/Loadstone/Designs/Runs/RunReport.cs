@@ -21,6 +21,7 @@ public static class RunReport
             new("Structure", [.. Structure(designs)]),
             new("Voltage curves", [.. Voltages(outcome)]),
             new("Profiles at the end of discharge", [.. outcome.Variants.SelectMany(v => Some(RunReportPlots.SaltAtEnd(v), RunReportPlots.StoichiometryAtEnd(v, positive: true), RunReportPlots.StoichiometryAtEnd(v, positive: false)))]),
+            new("Why it ended", [.. Losses(outcome)]),
             new("Assumed values", [.. TableOr(RunReportTables.Assumed(outcome), "Every value that was used has a public source or stands in the document.")]),
             new("Defaults taken", [.. TableOr(RunReportTables.Defaults(outcome), "The document left nothing out.")]),
             new("Protocol as run", [.. ProtocolBlocks(outcome)]),
@@ -46,7 +47,7 @@ public static class RunReport
         foreach (ResultTable table in (ResultTable[])
         [
             RunReportTables.Rates(outcome), RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs),
-            RunReportTables.Steps(outcome), RunReportTables.Assumed(outcome), RunReportTables.Defaults(outcome),
+            RunReportLosses.Of(outcome), RunReportTables.Steps(outcome), RunReportTables.Assumed(outcome), RunReportTables.Defaults(outcome),
         ])
         {
             json[table.Key] = table.ToJson();
@@ -101,6 +102,12 @@ public static class RunReport
 
     private static IEnumerable<ReportBlock> Voltages(RunOutcome outcome) =>
         outcome.Variants.SelectMany(v => Some(RunReportPlots.VoltageAgainstCapacity(v)).Concat(RunReportPlots.VoltageAgainstTime(v)));
+
+    private static IEnumerable<ReportBlock> Losses(RunOutcome outcome)
+    {
+        ResultTable losses = RunReportLosses.Of(outcome);
+        if (losses.Rows.Count > 0) yield return losses.ToTable();
+    }
 
     private static IEnumerable<ReportBlock> ProtocolBlocks(RunOutcome outcome)
     {
