@@ -26,15 +26,18 @@ internal sealed class CellControl
     /// <summary>True when the current is known beforehand.</summary>
     public bool GivesCurrent => _control is Control.Rest or Control.Current or Control.CRate or Control.CurrentTable;
 
+    /// <summary>Part of the given current that flows; below 1 only while a start is approached in steps.</summary>
+    public double CurrentShare { get; set; } = 1;
+
     /// <summary>The given current density at a time [A/m²]; only when <see cref="GivesCurrent"/>.</summary>
-    public double CurrentAt(double time) => _control switch
+    public double CurrentAt(double time) => CurrentShare * (_control switch
     {
         Control.Rest => 0,
         Control.Current c => c.Amperes / _area,
         Control.CRate c => c.Rate * _oneC / _area,
         Control.CurrentTable table => Interpolate(table, time - StartTime) / _area,
         _ => throw new InvalidOperationException($"{_control.GetType().Name} does not give the current."),
-    };
+    });
 
     /// <summary>Residual and derivatives.</summary>
     public (double Residual, double ByCurrent, double ByVoltage) Equation(double time, double current, double voltage) => _control switch

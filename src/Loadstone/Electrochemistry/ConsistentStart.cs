@@ -6,6 +6,8 @@ namespace Loadstone.Electrochemistry;
 internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsistentStart
 {
     private const int MaximumIterations = 200;
+    private const double FirstShare = 0.05;
+    private const double LeastShare = 1e-4;
 
     // Time over which the slopes of potentials and reactions are taken as a difference [s].
     private const double SlopeTime = 1e-6;
@@ -13,6 +15,7 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
     private readonly double[] _residual = new double[system.Size];
     private readonly double[] _zero = new double[system.Size];
     private readonly double[] _ahead = new double[system.Size];
+    private readonly double[] _good = new double[system.Size];
     private readonly double[] _weights = new double[system.Size];
 
     /// <summary>A cell at rest.</summary>
@@ -50,7 +53,45 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         // Surfaces that are full or empty at no current are the exception: there the step before is the better start.
         _ahead.CopyTo(y);
         if (system.Control.GivesCurrent) y[layout.Current] = system.Control.CurrentAt(time);
-        return Iterate(time, y);
+        if (Iterate(time, y)) return true;
+        if (!system.Control.GivesCurrent) return false;
+        _ahead.CopyTo(y);
+        return Approach(time, y);
+    }
+
+    // The current in steps from nothing, each solved from the one before; a step that fails is halved.
+    private bool Approach(double time, Span<double> y)
+    {
+        StateLayout layout = system.Layout;
+        y.Slice(layout.Reaction, layout.Particles).Clear();
+        double reached = 0, step = FirstShare;
+        try
+        {
+            system.Control.CurrentShare = 0;
+            y[layout.Current] = 0;
+            if (!Iterate(time, y)) return false;
+            y.CopyTo(_good);
+            while (reached < 1)
+            {
+                system.Control.CurrentShare = Math.Min(1, reached + step);
+                y[layout.Current] = system.Control.CurrentAt(time);
+                if (Iterate(time, y))
+                {
+                    reached = system.Control.CurrentShare;
+                    step *= 2;
+                    y.CopyTo(_good);
+                    continue;
+                }
+                _good.CopyTo(y);
+                step /= 4;
+                if (step < LeastShare) return false;
+            }
+            return true;
+        }
+        finally
+        {
+            system.Control.CurrentShare = 1;
+        }
     }
 
     private bool Iterate(double time, Span<double> y)
