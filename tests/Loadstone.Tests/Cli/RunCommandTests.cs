@@ -92,8 +92,8 @@ public sealed class RunCommandTests : IDisposable
         (int code, string output, _) = Run("--set", "run[0].rateTest[1]=200C", "--variant", "Small");
 
         code.ShouldBe(ExitCode.Done);
-        output.ShouldContain("particles full");
-        output.ShouldContain("warning: Small, 200C: ended early: at once no room for lithium left");
+        output.ShouldContain("cut-off at the start");
+        output.ShouldContain("warning: Small, 200C: cut-off reached before the step starts");
     }
 
     [Fact]
