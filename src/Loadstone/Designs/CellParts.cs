@@ -15,6 +15,12 @@ public sealed record SheetDesign(string Material, double? Thickness, JsonPlace P
 /// <param name="TortuosityFactor">Tortuosity factor τ; the transport efficiency is ε/τ.</param>
 public sealed record SeparatorDesign(SheetDesign Sheet, double? Porosity = null, double? BruggemanExponent = null, double? TortuosityFactor = null);
 
+/// <summary>What a document says of self-heating.</summary>
+/// <param name="HeatCapacity">Heat capacity of the whole cell [J/K].</param>
+/// <param name="HeatTransfer">Heat that it gives to its surroundings per temperature difference [W/K].</param>
+/// <param name="Ambient">Temperature of the surroundings [K], or null for that of the cell at the start.</param>
+public sealed record ThermalDesign(double HeatCapacity, double HeatTransfer, double? Ambient = null);
+
 /// <summary>What a document says of the electrolyte; null where it says nothing.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Place">Where it stands.</param>

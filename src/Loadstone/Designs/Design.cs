@@ -43,6 +43,12 @@ public abstract record CellDesign
     {
     }
 
+    /// <summary>Temperature [K], or null for the default; with self-heating, that of the start.</summary>
+    public double? Temperature { get; init; }
+
+    /// <summary>Self-heating, or null where the cell keeps its temperature.</summary>
+    public ThermalDesign? Thermal { get; init; }
+
     /// <summary>A published parameter set.</summary>
     /// <param name="Name">Its name: "chen2020".</param>
     /// <param name="Place">Where it was named.</param>
@@ -77,9 +83,6 @@ public abstract record CellDesign
 
         /// <summary>Upper cut-off voltage [V].</summary>
         public required double UpperCutOff { get; init; }
-
-        /// <summary>Temperature [K], or null for the default.</summary>
-        public double? Temperature { get; init; }
 
         /// <summary>Parameters of <see cref="Electrodes.CoatingLaws"/> that the document sets.</summary>
         public LawDesign Laws { get; init; } = new();

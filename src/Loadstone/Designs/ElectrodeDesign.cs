@@ -79,6 +79,12 @@ public sealed record LayerDesign
     /// <summary>Particle sizes, where there are several.</summary>
     public IReadOnlyList<ParticleDesign> Particles { get; init; } = [];
 
+    /// <summary>σ of ln R of the particles about their diameter.</summary>
+    public double? SizeSpread { get; init; }
+
+    /// <summary>Classes into which the spread is cut.</summary>
+    public int? SizeClasses { get; init; }
+
     /// <summary>Porosity, where it differs from the electrode's.</summary>
     public double? Porosity { get; init; }
 
@@ -90,6 +96,12 @@ public sealed record LayerDesign
 
     /// <summary>Effective electronic conductivity [S/m].</summary>
     public double? ElectronicConductivity { get; init; }
+
+    /// <summary>Part of the pores that electrolyte has reached.</summary>
+    public double? WettedFraction { get; init; }
+
+    /// <summary>Effective ionic conductivity of the binder along the layer [S/m].</summary>
+    public double? BinderConductivity { get; init; }
 
     /// <summary>The slurry that it was coated from.</summary>
     public SlurryDesign? Slurry { get; init; }

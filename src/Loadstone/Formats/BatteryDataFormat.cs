@@ -18,8 +18,11 @@ public static class BatteryDataFormat
         "Test Time / s", "Voltage / V", "Current / A", "Step Count / 1", "Step Time / s", "Net Capacity / Ah", "Net Energy / Wh",
     ];
 
-    /// <summary>The labels of the columns, in the order in which they are written.</summary>
-    public static IReadOnlyList<string> Columns => Labels;
+    private const string TemperatureLabel = "Temperature T1 / degC";
+    private const double CelsiusZero = 273.15; // K
+
+    /// <summary>The labels of the columns, in the order in which they are written; the temperature stands there where it is known.</summary>
+    public static IReadOnlyList<string> Columns { get; } = [.. Labels, TemperatureLabel];
 
     /// <summary>
     /// Writes the rows of a simulated protocol. A step that was passed over has no rows; at the border of two steps both
@@ -31,11 +34,12 @@ public static class BatteryDataFormat
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(steps);
-        writer.Write(string.Join(',', Labels));
+        bool withTemperature = steps.All(step => step.Series.Temperature.Count == step.Series.Time.Count);
+        writer.Write(string.Join(',', withTemperature ? Columns : Labels));
         writer.Write('\n');
         for (int i = 0; i < steps.Count; i++)
         {
-            if (steps[i].End != StepEnd.MetAtStart) WriteStep(writer, steps[i], i + 1);
+            if (steps[i].End != StepEnd.MetAtStart) WriteStep(writer, steps[i], i + 1, withTemperature);
         }
     }
 
@@ -46,7 +50,7 @@ public static class BatteryDataFormat
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void WriteFile(string path, IReadOnlyList<StepResult> steps) => AtomicFile.Write(path, writer => Write(writer, steps));
 
-    /// <summary>Reads a file with at least the columns that <see cref="Write"/> writes, in any order.</summary>
+    /// <summary>Reads a file with at least the columns that <see cref="Write"/> writes, in any order; the temperature may be missing.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InputException">The file cannot be read, a column is missing, or a field is no number; the message says where.</exception>
     public static BatteryData ReadFile(string path)
@@ -74,16 +78,20 @@ public static class BatteryDataFormat
         int missing = Array.IndexOf(columns, -1);
         if (missing >= 0) throw new InputException($"the column \"{Labels[missing]}\" is missing; the header is \"{string.Join(", ", header)}\".", file: file, line: 1);
 
+        int temperature = Array.IndexOf(header, TemperatureLabel);
+
+        var kelvin = new List<double>();
         List<double>[] values = [.. Labels.Select(_ => new List<double>())];
         while (rows.Read())
         {
             for (int c = 0; c < columns.Length; c++) values[c].Add(Number(rows, columns[c], Labels[c], file));
+            if (temperature >= 0) kelvin.Add(Number(rows, temperature, TemperatureLabel, file) + CelsiusZero);
         }
-        var series = new TimeSeries(values[0], values[1], Inside(values[2], 1), Inside(values[5], SecondsPerHour), Inside(values[6], SecondsPerHour));
+        var series = new TimeSeries(values[0], values[1], Inside(values[2], 1), Inside(values[5], SecondsPerHour), Inside(values[6], SecondsPerHour)) { Temperature = kelvin };
         return new BatteryData(series, [.. values[3].Select(v => (int)v)], values[4]);
     }
 
-    private static void WriteStep(TextWriter writer, StepResult step, int number)
+    private static void WriteStep(TextWriter writer, StepResult step, int number, bool withTemperature)
     {
         TimeSeries series = step.Series;
         for (int i = 0; i < series.Time.Count; i++)
@@ -94,7 +102,8 @@ public static class BatteryDataFormat
             Write(number, ',');
             Write(series.Time[i] - step.StartTime, ',');
             Write(Outside(series.Charge[i] / SecondsPerHour), ',');
-            Write(Outside(series.Energy[i] / SecondsPerHour), '\n');
+            Write(Outside(series.Energy[i] / SecondsPerHour), withTemperature ? ',' : '\n');
+            if (withTemperature) Write(series.Temperature[i] - CelsiusZero, '\n');
         }
 
         void Write(double value, char end)

@@ -29,11 +29,17 @@ public sealed record ActiveMaterial : Material
     /// <summary>Open-circuit potential U(θ) against Li/Li⁺ [V].</summary>
     public required SourcedFunction OpenCircuitPotential { get; init; }
 
-    /// <summary>Solid diffusivity D(θ) [m²/s].</summary>
+    /// <summary>Solid diffusivity D(θ) at 25 °C [m²/s].</summary>
     public required SourcedFunction Diffusivity { get; init; }
 
-    /// <summary>i₀* [A/m²] in j₀ = i₀* √(c_e/1000 mol/m³ · θ(1 − θ)).</summary>
+    /// <summary>Activation energy of the solid diffusivity [J/mol].</summary>
+    public required SourcedValue DiffusivityActivationEnergy { get; init; }
+
+    /// <summary>i₀* at 25 °C [A/m²] in j₀ = i₀* √(c_e/1000 mol/m³ · θ(1 − θ)).</summary>
     public required SourcedValue ReferenceExchangeCurrentDensity { get; init; }
+
+    /// <summary>Activation energy of the exchange-current density [J/mol].</summary>
+    public required SourcedValue ExchangeActivationEnergy { get; init; }
 
     /// <summary>Particle diameter where a recipe gives none [m].</summary>
     public required SourcedValue ParticleDiameter { get; init; }
@@ -51,7 +57,8 @@ public sealed record ActiveMaterial : Material
     /// <inheritdoc/>
     public override IReadOnlyList<NamedValue> Values => List(
         ("molarMass", MolarMass), ("blendCapacity", BlendCapacity), ("density", Density),
-        ("referenceExchangeCurrentDensity", ReferenceExchangeCurrentDensity),
+        ("diffusivityActivationEnergy", DiffusivityActivationEnergy),
+        ("referenceExchangeCurrentDensity", ReferenceExchangeCurrentDensity), ("exchangeActivationEnergy", ExchangeActivationEnergy),
         ("particleDiameter", ParticleDiameter), ("specificSurface", SpecificSurface));
 
     /// <inheritdoc/>
@@ -78,7 +85,9 @@ public sealed record ActiveMaterial : Material
             Density = reader.Value("density", QuantityKinds.Density),
             OpenCircuitPotential = reader.Function("openCircuitPotential", QuantityKinds.Voltage, MaterialReader.Stoichiometry),
             Diffusivity = reader.Function("diffusivity", QuantityKinds.Diffusivity, MaterialReader.Stoichiometry),
+            DiffusivityActivationEnergy = reader.Value("diffusivityActivationEnergy", QuantityKinds.MolarEnergy),
             ReferenceExchangeCurrentDensity = reader.Value("referenceExchangeCurrentDensity", QuantityKinds.CurrentDensity),
+            ExchangeActivationEnergy = reader.Value("exchangeActivationEnergy", QuantityKinds.MolarEnergy),
             ParticleDiameter = reader.Value("particleDiameter", QuantityKinds.ParticleSize),
             SpecificSurface = reader.Value("specificSurface", QuantityKinds.SpecificSurface),
         };

@@ -35,11 +35,20 @@ public sealed record ElectrodeParameters
     /// <summary>Solid diffusivity D(θ) [m²/s].</summary>
     public required SourcedFunction Diffusivity { get; init; }
 
+    /// <summary>Activation energy of the solid diffusivity [J/mol]; null where none is published.</summary>
+    public SourcedValue? DiffusivityActivationEnergy { get; init; }
+
     /// <summary>m in j₀ = m √(c_e c_s (c_max − c_s)) [A m^2.5 mol^-1.5].</summary>
     public required SourcedValue ExchangeCurrentConstant { get; init; }
 
+    /// <summary>Activation energy of the exchange-current density [J/mol]; null where none is published.</summary>
+    public SourcedValue? ExchangeActivationEnergy { get; init; }
+
     /// <summary>Open-circuit potential U(θ) against Li/Li⁺ [V], raw: without terms that keep it off the ends.</summary>
     public required SourcedFunction OpenCircuitPotential { get; init; }
+
+    /// <summary>dU/dT(θ) [V/K]; null where none is published.</summary>
+    public SourcedFunction? EntropicCoefficient { get; init; }
 
     /// <summary>i₀* = m √(1000 mol/m³) c_max [A/m²] in j₀ = i₀* √(c_e/1000 mol/m³ · θ(1 − θ)).</summary>
     public double ReferenceExchangeCurrentDensity => ExchangeCurrentConstant.Value * Math.Sqrt(1000) * MaximumConcentration.Value;
@@ -62,7 +71,10 @@ public sealed record ElectrodeParameters
         ConductivityExponent = reader.Value("conductivityExponent", QuantityKinds.Ratio),
         ElectrolyteExponent = reader.Value("electrolyteExponent", QuantityKinds.Ratio),
         Diffusivity = reader.Function("diffusivity", QuantityKinds.Diffusivity, MaterialReader.Stoichiometry),
+        DiffusivityActivationEnergy = reader.OptionalValue("diffusivityActivationEnergy", QuantityKinds.MolarEnergy),
         ExchangeCurrentConstant = reader.Value("exchangeCurrentConstant", QuantityKinds.ExchangeCurrentConstant),
+        ExchangeActivationEnergy = reader.OptionalValue("exchangeActivationEnergy", QuantityKinds.MolarEnergy),
         OpenCircuitPotential = reader.Function("openCircuitPotential", QuantityKinds.Voltage, MaterialReader.Stoichiometry),
+        EntropicCoefficient = reader.OptionalFunction("entropicCoefficient", QuantityKinds.VoltagePerTemperature, MaterialReader.Stoichiometry),
     };
 }

@@ -23,8 +23,14 @@ public sealed record Electrolyte : Material
     /// <summary>Ionic conductivity κ(c) [S/m].</summary>
     public required SourcedFunction Conductivity { get; init; }
 
+    /// <summary>Activation energy of the conductivity [J/mol]; null where the function depends on temperature itself.</summary>
+    public SourcedValue? ConductivityActivationEnergy { get; init; }
+
     /// <summary>Salt diffusivity D(c) [m²/s].</summary>
     public required SourcedFunction Diffusivity { get; init; }
+
+    /// <summary>Activation energy of the diffusivity [J/mol]; null where the function depends on temperature itself.</summary>
+    public SourcedValue? DiffusivityActivationEnergy { get; init; }
 
     /// <summary>Cation transference number t₊(c) against the solvent.</summary>
     public required SourcedFunction TransferenceNumber { get; init; }
@@ -34,7 +40,8 @@ public sealed record Electrolyte : Material
 
     /// <inheritdoc/>
     public override IReadOnlyList<NamedValue> Values => List(
-        ("concentration", Concentration), ("density", Density), ("viscosity", Viscosity), ("surfaceTension", SurfaceTension));
+        ("concentration", Concentration), ("density", Density), ("viscosity", Viscosity), ("surfaceTension", SurfaceTension),
+        ("conductivityActivationEnergy", ConductivityActivationEnergy), ("diffusivityActivationEnergy", DiffusivityActivationEnergy));
 
     /// <inheritdoc/>
     public override IReadOnlyList<NamedFunction> Functions =>
@@ -52,19 +59,30 @@ public sealed record Electrolyte : Material
         ThermodynamicFactor = ThermodynamicFactor.At(temperature),
     };
 
-    internal static Electrolyte Read(MaterialReader reader) => new()
+    internal static Electrolyte Read(MaterialReader reader)
     {
-        Name = reader.Name,
-        Title = reader.Text("title"),
-        Aliases = reader.Aliases,
-        Notes = reader.Texts("notes"),
-        Concentration = reader.Value("concentration", QuantityKinds.Concentration),
-        Density = reader.Value("density", QuantityKinds.Density),
-        Viscosity = reader.Value("viscosity", QuantityKinds.Viscosity),
-        SurfaceTension = reader.Value("surfaceTension", QuantityKinds.SurfaceTension),
-        Conductivity = reader.Function("conductivity", QuantityKinds.Conductivity, MaterialReader.SaltConcentration),
-        Diffusivity = reader.Function("diffusivity", QuantityKinds.Diffusivity, MaterialReader.SaltConcentration),
-        TransferenceNumber = reader.Function("transferenceNumber", QuantityKinds.Ratio, MaterialReader.SaltConcentration),
-        ThermodynamicFactor = reader.Function("thermodynamicFactor", QuantityKinds.Ratio, MaterialReader.SaltConcentration),
-    };
+        SourcedFunction conductivity = reader.Function("conductivity", QuantityKinds.Conductivity, MaterialReader.SaltConcentration);
+        SourcedFunction diffusivity = reader.Function("diffusivity", QuantityKinds.Diffusivity, MaterialReader.SaltConcentration);
+        if (conductivity.DependsOnTemperature != diffusivity.DependsOnTemperature)
+            throw reader.Problem("conductivity and diffusivity depend on T both or neither");
+        return new Electrolyte
+        {
+            Name = reader.Name,
+            Title = reader.Text("title"),
+            Aliases = reader.Aliases,
+            Notes = reader.Texts("notes"),
+            Concentration = reader.Value("concentration", QuantityKinds.Concentration),
+            Density = reader.Value("density", QuantityKinds.Density),
+            Viscosity = reader.Value("viscosity", QuantityKinds.Viscosity),
+            SurfaceTension = reader.Value("surfaceTension", QuantityKinds.SurfaceTension),
+            Conductivity = conductivity,
+            ConductivityActivationEnergy = Energy("conductivityActivationEnergy", conductivity),
+            Diffusivity = diffusivity,
+            DiffusivityActivationEnergy = Energy("diffusivityActivationEnergy", diffusivity),
+            TransferenceNumber = reader.Function("transferenceNumber", QuantityKinds.Ratio, MaterialReader.SaltConcentration),
+            ThermodynamicFactor = reader.Function("thermodynamicFactor", QuantityKinds.Ratio, MaterialReader.SaltConcentration),
+        };
+
+        SourcedValue? Energy(string field, SourcedFunction function) => function.DependsOnTemperature ? null : reader.Value(field, QuantityKinds.MolarEnergy);
+    }
 }

@@ -17,15 +17,19 @@ public sealed record LithiumMetal : Material
     /// <summary>Electronic conductivity [S/m].</summary>
     public required SourcedValue Conductivity { get; init; }
 
-    /// <summary>Exchange-current density j₀(c_e) [A/m²] against the salt concentration [mol/m³].</summary>
+    /// <summary>Exchange-current density j₀(c_e) at 25 °C [A/m²] against the salt concentration [mol/m³].</summary>
     public required SourcedFunction ExchangeCurrentDensity { get; init; }
+
+    /// <summary>Activation energy of the exchange-current density [J/mol].</summary>
+    public required SourcedValue ExchangeActivationEnergy { get; init; }
 
     /// <summary>Capacity [C/kg].</summary>
     public double TheoreticalCapacity => PhysicalConstants.Faraday / MolarMass.Value;
 
     /// <inheritdoc/>
     public override IReadOnlyList<NamedValue> Values => List(
-        ("thickness", Thickness), ("density", Density), ("molarMass", MolarMass), ("conductivity", Conductivity));
+        ("thickness", Thickness), ("density", Density), ("molarMass", MolarMass), ("conductivity", Conductivity),
+        ("exchangeActivationEnergy", ExchangeActivationEnergy));
 
     /// <inheritdoc/>
     public override IReadOnlyList<NamedFunction> Functions => [new("exchangeCurrentDensity", ExchangeCurrentDensity)];
@@ -41,5 +45,6 @@ public sealed record LithiumMetal : Material
         MolarMass = reader.Value("molarMass", QuantityKinds.MolarMass),
         Conductivity = reader.Value("conductivity", QuantityKinds.Conductivity),
         ExchangeCurrentDensity = reader.Function("exchangeCurrentDensity", QuantityKinds.CurrentDensity, MaterialReader.SaltConcentration),
+        ExchangeActivationEnergy = reader.Value("exchangeActivationEnergy", QuantityKinds.MolarEnergy),
     };
 }

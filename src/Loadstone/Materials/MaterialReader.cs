@@ -79,6 +79,9 @@ internal sealed class MaterialReader
         return FunctionOf(Child(field, json), kind, variable);
     }
 
+    public SourcedFunction? OptionalFunction(string field, QuantityKind kind, FunctionVariable variable) =>
+        Find(field) is null ? null : Function(field, kind, variable);
+
     /// <summary>The object in a field, to be read and finished in turn.</summary>
     public MaterialReader Child(string field) => Child(field, Required(field));
 

@@ -33,9 +33,26 @@ public sealed record SourcedFunction
     /// <summary>For a constant: the value with its source and range; otherwise null.</summary>
     public SourcedValue? Constant { get; init; }
 
+    /// <summary>Whether its formula holds the temperature T.</summary>
+    public bool DependsOnTemperature => Formula is not null && Formula.Variables.Contains("T");
+
     /// <summary>The same function at another temperature [K]; itself where no dependence on temperature is known.</summary>
     public SourcedFunction At(double temperature) =>
-        Formula is null || !Formula.Variables.Contains("T")
+        !DependsOnTemperature
             ? this
-            : this with { Function = Formula.Bind("T", Require.Within(temperature, 200, 400, "K", nameof(temperature))).ToFunction("x") };
+            : this with { Function = Formula!.Bind("T", Require.Within(temperature, 200, 400, "K", nameof(temperature))).ToFunction("x") };
+
+    /// <summary>
+    /// The activation energy that stands for the formula's own dependence near a temperature [J/mol]: the slope of −R ln f against 1/T
+    /// between 5 K below and 5 K above; 0 where it does not depend on temperature.
+    /// </summary>
+    /// <param name="x">Where, in the unit of the variable.</param>
+    /// <param name="temperature">T [K].</param>
+    public double ActivationEnergyNear(double x, double temperature)
+    {
+        const double step = 5; // K
+        if (!DependsOnTemperature) return 0;
+        double cold = temperature - step, warm = temperature + step;
+        return PhysicalConstants.Gas * Math.Log(At(warm).Function.At(x) / At(cold).Function.At(x)) / (1 / cold - 1 / warm);
+    }
 }

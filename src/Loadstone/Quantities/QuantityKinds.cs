@@ -191,6 +191,12 @@ public static class QuantityKinds
     /// <summary>Thermal conductivity, W/(m K).</summary>
     public static QuantityKind ThermalConductivity { get; } = Measured("thermal conductivity", "W/(m K)", "1.5 W/(m K)", "W/(m K)", "mW/(m K)", "W/(cm K)");
 
+    /// <summary>Heat capacity of a whole body, J/K.</summary>
+    public static QuantityKind HeatCapacity { get; } = Measured("heat capacity", "J/K", "40 J/K", "J/K", "mJ/K", "kJ/K");
+
+    /// <summary>Heat flow per temperature difference, W/K.</summary>
+    public static QuantityKind ThermalConductance { get; } = Measured("thermal conductance", "W/K", "0.1 W/K", "W/K", "mW/K");
+
     /// <summary>Heat capacity per mass, J/(kg K).</summary>
     public static QuantityKind SpecificHeat { get; } = Measured("specific heat", "J/(kg K)", "1100 J/(kg K)", "J/(kg K)", "J/(g K)", "kJ/(kg K)");
 

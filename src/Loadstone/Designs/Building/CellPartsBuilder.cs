@@ -36,10 +36,17 @@ internal static class CellPartsBuilder
         if (design is null) provenance.Default("electrolyte", DesignDefaults.Electrolyte);
         Electrolyte material = CoatingRecipe.Find<Electrolyte>(design?.Name ?? DesignDefaults.Electrolyte, design?.Place ?? cell.Member("electrolyte"));
         ScalarFunction Use(string property, SourcedFunction function) => provenance.Use(material.Name, property, ModelFunctions.Transport(function, temperature));
+        double concentration = design?.Concentration ?? provenance.Use(material.Name, "concentration", material.Concentration);
+        double Energy(string property, SourcedFunction function, SourcedValue? stated) =>
+            stated is null ? function.ActivationEnergyNear(concentration, temperature) : provenance.UseAwayFromReference(material.Name, property, stated);
         return new ElectrolyteProperties
         {
             Name = material.Title,
-            InitialConcentration = design?.Concentration ?? provenance.Use(material.Name, "concentration", material.Concentration),
+            InitialConcentration = concentration,
+            // Functions of temperature hold at the cell's own; from there on their slope at rest counts.
+            ReferenceTemperature = material.Conductivity.DependsOnTemperature ? temperature : DesignDefaults.Temperature,
+            ConductivityActivationEnergy = Energy("activation energy of the conductivity", material.Conductivity, material.ConductivityActivationEnergy),
+            DiffusivityActivationEnergy = Energy("activation energy of the diffusivity", material.Diffusivity, material.DiffusivityActivationEnergy),
             Conductivity = Use("conductivity", material.Conductivity),
             Diffusivity = Use("diffusivity", material.Diffusivity),
             TransferenceNumber = Use("transference number", material.TransferenceNumber),
@@ -47,15 +54,25 @@ internal static class CellPartsBuilder
         };
     }
 
-    /// <summary>The lithium electrode at a temperature.</summary>
-    public static LithiumElectrode Lithium(SheetDesign? design, JsonPlace cell, double temperature, Provenance provenance)
+    /// <summary>Self-heating in surroundings that are as warm as the cell where the document does not say otherwise.</summary>
+    public static LumpedThermal? Thermal(ThermalDesign? design, double temperature) => design is null ? null : new LumpedThermal
+    {
+        HeatCapacity = design.HeatCapacity,
+        HeatTransfer = design.HeatTransfer,
+        AmbientTemperature = design.Ambient ?? temperature,
+    };
+
+    /// <summary>The lithium electrode.</summary>
+    public static LithiumElectrode Lithium(SheetDesign? design, JsonPlace cell, Provenance provenance)
     {
         LithiumMetal material = CoatingRecipe.Find<LithiumMetal>(design?.Material ?? DesignDefaults.Lithium.Material, design?.Place ?? cell.Member("negative"));
         if (design?.Thickness is null) provenance.Default("negative", $"{DesignDefaults.Lithium}");
         return new LithiumElectrode
         {
             Thickness = design?.Thickness ?? DesignDefaults.Lithium.Thickness,
-            ExchangeCurrentDensity = provenance.Use(material.Name, "exchange-current density", material.ExchangeCurrentDensity.At(temperature)),
+            ExchangeCurrentDensity = provenance.Use(material.Name, "exchange-current density", material.ExchangeCurrentDensity),
+            ReferenceTemperature = DesignDefaults.Temperature,
+            ExchangeActivationEnergy = provenance.UseAwayFromReference(material.Name, "activation energy of the exchange-current density", material.ExchangeActivationEnergy),
         };
     }
 }

@@ -1,5 +1,7 @@
+using Loadstone.Designs.Fields;
 using Loadstone.Formats.Json;
 using Loadstone.Materials;
+using Loadstone.Quantities;
 using Loadstone.Slurry;
 
 namespace Loadstone.Designs.Building;
@@ -29,6 +31,10 @@ internal sealed record LayerRecipe
 
     public double? ElectronicConductivity { get; init; }
 
+    public required double WettedFraction { get; init; }
+
+    public required double BinderConductivity { get; init; }
+
     public required JsonPlace Place { get; init; }
 
     /// <summary>Charge per mass of all solids between two potentials against lithium [C/kg].</summary>
@@ -36,15 +42,19 @@ internal sealed record LayerRecipe
         Composition.Components.Where(c => c.Role == ComponentRole.Active).Sum(c => c.MassFraction * Actives[c.Name].TheoreticalCapacity * window(Actives[c.Name]));
 }
 
-/// <summary>Particles of one material and size.</summary>
+/// <summary>Particles of one material about one size.</summary>
 /// <param name="Material">Name of the material in the composition.</param>
-/// <param name="Diameter">Diameter [m].</param>
+/// <param name="Diameter">Diameter [m]; with a spread, the median by volume.</param>
 /// <param name="Share">Share of that material's mass.</param>
-internal sealed record ParticleSize(string Material, double Diameter, double Share);
+/// <param name="Spread">σ of ln R, 0 for particles of one size.</param>
+/// <param name="Classes">Into how many classes a spread is cut.</param>
+internal sealed record ParticleSize(string Material, double Diameter, double Share, double Spread, int Classes);
 
 /// <summary>Looks up the materials of a layer.</summary>
 internal static class CoatingRecipe
 {
+    private const double LeastSpreadDiameter = 20e-9; // m; the smallest class of the widest spread still is a particle
+
     /// <summary>The layer with its materials.</summary>
     /// <exception cref="InputException">A material is not in the catalogue or is no solid of a coating, or the layer has no active material.</exception>
     public static LayerRecipe Resolve(LayerDesign layer, Provenance provenance)
@@ -60,12 +70,14 @@ internal static class CoatingRecipe
             Share = layer.Share,
             Composition = composition,
             Actives = actives,
-            Particles = [.. actives.SelectMany(active => Sizes(layer, active.Key, active.Value, actives.Count, provenance))],
+            Particles = [.. actives.SelectMany(active => Sizes(layer, active.Key, active.Value, actives.Count, provenance)).Select(size => CheckedSpread(layer, size))],
             Slurry = layer.Slurry is { } slurry ? Slurry(slurry, composition, provenance) : null,
             Porosity = layer.Porosity,
             BruggemanExponent = layer.BruggemanExponent,
             TortuosityFactor = layer.TortuosityFactor,
             ElectronicConductivity = layer.ElectronicConductivity,
+            WettedFraction = layer.WettedFraction ?? 1,
+            BinderConductivity = layer.BinderConductivity ?? 0,
             Place = layer.Place,
         };
     }
@@ -120,12 +132,19 @@ internal static class CoatingRecipe
     private static IEnumerable<ParticleSize> Sizes(LayerDesign layer, string name, ActiveMaterial material, int activeCount, Provenance provenance)
     {
         ParticleDesign[] stated = [.. layer.Particles.Where(size => NameOf(size, layer, name, activeCount) == name)];
-        if (stated.Length > 0) return stated.Select(size => new ParticleSize(name, size.Diameter, size.Share));
-        if (layer.ParticleDiameter is { } diameter) return [new ParticleSize(name, diameter, 1)];
+        if (stated.Length > 0) return stated.Select(size => Size(size.Diameter, size.Share));
+        if (layer.ParticleDiameter is { } diameter) return [Size(diameter, 1)];
         double standard = provenance.Use(name, "particle diameter", material.ParticleDiameter);
         provenance.Default(layer.Place.Member("particleDiameter").Path, $"{material.ParticleDiameter.Kind.Format(standard)} of {name}");
-        return [new ParticleSize(name, standard, 1)];
+        return [Size(standard, 1)];
+
+        ParticleSize Size(double diameter, double share) => new(name, diameter, share, layer.SizeSpread ?? 0, layer.SizeClasses ?? DesignDefaults.SizeClasses);
     }
+
+    private static ParticleSize CheckedSpread(LayerDesign layer, ParticleSize size) => size.Spread == 0 || size.Diameter >= LeastSpreadDiameter
+        ? size
+        : throw layer.Place.Member("sizeSpread").Error($"The particles of {size.Material} are too small to be spread about their diameter of"
+            + $" {QuantityKinds.ParticleSize.Format(size.Diameter)}; expected {QuantityKinds.ParticleSize.Format(LeastSpreadDiameter)} or more.");
 
     private static string NameOf(ParticleDesign size, LayerDesign layer, string only, int activeCount)
     {

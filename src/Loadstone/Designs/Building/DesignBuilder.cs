@@ -51,7 +51,7 @@ public static class DesignBuilder
     {
         try
         {
-            return new BuiltDesign { Design = design, Cell = ParameterSetCell.Load(set.Name), Assumed = [], Defaults = [] };
+            return new BuiltDesign { Design = design, Cell = InClimate(ParameterSetCell.Load(set.Name), set), Assumed = [], Defaults = [] };
         }
         catch (InputException e) when (e.File is null)
         {
@@ -59,9 +59,20 @@ public static class DesignBuilder
         }
     }
 
+    private static Cell InClimate(Cell cell, CellDesign.ParameterSet set)
+    {
+        double temperature = set.Temperature ?? cell.Temperature;
+        return cell with { Temperature = temperature, Thermal = CellPartsBuilder.Thermal(set.Thermal, temperature) };
+    }
+
+    private static bool LeavesReference(Design design) =>
+        design.Cell.Thermal is not null
+        || (design.Cell.Temperature ?? DesignDefaults.Temperature) != DesignDefaults.Temperature
+        || design.Run.Any(protocol => protocol.Steps.Any(step => (step.Temperature ?? DesignDefaults.Temperature) != DesignDefaults.Temperature));
+
     private static BuiltDesign FromRecipe(Design design, CellDesign.Recipe recipe)
     {
-        var provenance = new Provenance();
+        var provenance = new Provenance(LeavesReference(design));
         double temperature = provenance.Or(recipe.Temperature, "temperature", DesignDefaults.Temperature, QuantityKinds.Temperature);
         double area = provenance.Or(recipe.Area, "area", DesignDefaults.Area, QuantityKinds.Area);
         CoatingLaws laws = Laws(recipe.Laws);
@@ -79,7 +90,7 @@ public static class DesignBuilder
             Name = design.Name,
             Positive = positive.Electrode,
             Negative = negative?.Electrode,
-            Lithium = negative is null ? CellPartsBuilder.Lithium(recipe.Lithium, recipe.Place, temperature, provenance) : null,
+            Lithium = negative is null ? CellPartsBuilder.Lithium(recipe.Lithium, recipe.Place, provenance) : null,
             Separator = CellPartsBuilder.Separator(recipe.Separator, recipe.Place, provenance),
             Electrolyte = CellPartsBuilder.Electrolyte(recipe.Electrolyte, recipe.Place, temperature, provenance),
             Area = area,
@@ -87,6 +98,7 @@ public static class DesignBuilder
             UpperCutOff = recipe.UpperCutOff,
             OneC = (recipe.OneC ?? positive.SpecificCapacity / Hour) * positive.Loading * area,
             Temperature = temperature,
+            Thermal = CellPartsBuilder.Thermal(recipe.Thermal, temperature),
             CyclableLithium = negative is null ? null : CyclableLithium(recipe, positive, laws, provenance),
         };
         double capacity = CapacityPerArea(cell, recipe);

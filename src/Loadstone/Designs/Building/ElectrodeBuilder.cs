@@ -68,7 +68,7 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
 
     private (LayerStructure, Layer) BuildLayer(LayerRecipe recipe, LayerLedger ledger)
     {
-        (ParticleStructure Structure, ParticleClass Class)[] particles = [.. recipe.Particles.Select(size => Particles(recipe, ledger, size))];
+        (ParticleStructure Structure, ParticleClass Class)[] particles = [.. recipe.Particles.SelectMany(size => Particles(recipe, ledger, size))];
         double efficiency = recipe.TortuosityFactor is { } tau ? ledger.Porosity / tau
             : recipe.BruggemanExponent is { } exponent ? Math.Pow(ledger.Porosity, exponent)
             : Efficiency(ledger.Porosity);
@@ -82,18 +82,23 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
             TransportEfficiency = efficiency,
             ElectronicConductivity = conductivity,
         };
-        return (structure, new Layer(recipe.Name, ledger.Thickness, ledger.Porosity, efficiency, conductivity, [.. particles.Select(p => p.Class)]));
+        var layer = new Layer(recipe.Name, ledger.Thickness, ledger.Porosity, efficiency, conductivity, [.. particles.Select(p => p.Class)])
+        {
+            WettedFraction = recipe.WettedFraction,
+            BinderConductivity = recipe.BinderConductivity,
+        };
+        return (structure, layer);
     }
 
-    private (ParticleStructure, ParticleClass) Particles(LayerRecipe recipe, LayerLedger ledger, ParticleSize size)
+    private IEnumerable<(ParticleStructure, ParticleClass)> Particles(LayerRecipe recipe, LayerLedger ledger, ParticleSize size)
     {
         Composition composition = ledger.Solids.Composition;
         int index = composition.Components.ToList().FindIndex(c => c.Name == size.Material);
         double fraction = ledger.VolumeFractions[index] * size.Share;
         double share = composition.Components[index].MassFraction * size.Share / composition.MassFractionOf(ComponentRole.Active);
         IntercalationMaterial material = MaterialOf(recipe.Actives[size.Material]);
-        return (new ParticleStructure(size.Material, size.Diameter, share, fraction),
-            new ParticleClass { Material = material, Radius = size.Diameter / 2, VolumeFraction = fraction });
+        IReadOnlyList<ParticleClass> classes = ParticleSizeDistribution.LogNormal(material, fraction, size.Diameter / 2, size.Spread, size.Classes);
+        return classes.Select(c => (new ParticleStructure(size.Material, 2 * c.Radius, share / classes.Count, fraction / classes.Count), c));
     }
 
     private double Efficiency(double porosity)
@@ -142,8 +147,11 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
             Name = material.Title,
             MaximumConcentration = material.MaximumConcentration,
             OpenCircuitPotential = provenance.Use(material.Name, "open-circuit potential", ModelFunctions.Potential(material.OpenCircuitPotential, temperature)),
-            Diffusivity = provenance.Use(material.Name, "solid diffusivity", material.Diffusivity.At(temperature)),
+            Diffusivity = provenance.Use(material.Name, "solid diffusivity", material.Diffusivity),
+            DiffusivityActivationEnergy = provenance.UseAwayFromReference(material.Name, "activation energy of the solid diffusivity", material.DiffusivityActivationEnergy),
             ReferenceExchangeCurrentDensity = provenance.Use(material.Name, "reference exchange-current density", material.ReferenceExchangeCurrentDensity),
+            ExchangeActivationEnergy = provenance.UseAwayFromReference(material.Name, "activation energy of the exchange-current density", material.ExchangeActivationEnergy),
+            ReferenceTemperature = DesignDefaults.Temperature,
         };
     }
 }

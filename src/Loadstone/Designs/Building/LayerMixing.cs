@@ -35,16 +35,22 @@ internal static class LayerMixing
             BruggemanExponent = Mean("bruggemanExponent", layer => layer.BruggemanExponent),
             TortuosityFactor = Mean("tortuosityFactor", layer => layer.TortuosityFactor),
             ElectronicConductivity = Mean("electronicConductivity", layer => layer.ElectronicConductivity),
+            WettedFraction = MeanOf(layer => layer.WettedFraction),
+            BinderConductivity = MeanOf(layer => layer.BinderConductivity),
             Place = electrode.Place,
         };
+
+        double MeanOf(Func<LayerRecipe, double> property) => layers.Select((layer, i) => masses[i] * property(layer)).Sum() / total;
     }
 
     private static ParticleSize[] Sizes(IReadOnlyList<LayerRecipe> layers, double[] masses)
     {
         var sizes = layers.SelectMany((layer, i) => layer.Particles.Select(size =>
-            (size.Material, size.Diameter, Mass: masses[i] * size.Share * layer.Composition.Components.First(c => c.Name == size.Material).MassFraction))).ToArray();
-        return [.. sizes.GroupBy(size => (size.Material, size.Diameter)).Select(group =>
-            new ParticleSize(group.Key.Material, group.Key.Diameter, group.Sum(size => size.Mass) / sizes.Where(size => size.Material == group.Key.Material).Sum(size => size.Mass)))];
+            (Size: size, Mass: masses[i] * size.Share * layer.Composition.Components.First(c => c.Name == size.Material).MassFraction))).ToArray();
+        return [.. sizes.GroupBy(part => part.Size with { Share = 1 }).Select(group => group.Key with
+        {
+            Share = group.Sum(part => part.Mass) / sizes.Where(part => part.Size.Material == group.Key.Material).Sum(part => part.Mass),
+        })];
     }
 
     private static Formulation? Slurry(IReadOnlyList<LayerRecipe> layers, double[] masses)

@@ -3,7 +3,8 @@ using Loadstone.Materials;
 namespace Loadstone.Designs.Building;
 
 /// <summary>Collects what a design takes on trust while it is built. Every value passes through here on its way into the cell.</summary>
-internal sealed class Provenance
+/// <param name="leavesReference">Whether the cell ever leaves the reference temperature.</param>
+internal sealed class Provenance(bool leavesReference)
 {
     private readonly List<AssumedValue> _assumed = [];
     private readonly List<TakenDefault> _defaults = [];
@@ -21,6 +22,9 @@ internal sealed class Provenance
             Note(new AssumedValue(of, property, value.Kind.Format(value.Value), Range(value), value.Why ?? ""));
         return value.Value;
     }
+
+    /// <summary>A value that counts away from the reference temperature alone; noted if it is assumed and the cell goes there.</summary>
+    public double UseAwayFromReference(string of, string property, SourcedValue value) => leavesReference ? Use(of, property, value) : value.Value;
 
     /// <summary>The function, noted if it is assumed.</summary>
     public Numerics.ScalarFunction Use(string of, string property, SourcedFunction function)

@@ -4,7 +4,7 @@ using Loadstone.Quantities;
 
 namespace Loadstone.Designs.Fields;
 
-/// <summary>What may be said of separator, electrolyte, mesh and the laws of what a recipe leaves open.</summary>
+/// <summary>What may be said of separator, electrolyte, self-heating, mesh and the laws of what a recipe leaves open.</summary>
 internal static class CellFields
 {
     internal static readonly TextField Material = new("material", "Separator of the catalogue.", "polypropylene") { Required = true };
@@ -26,6 +26,15 @@ internal static class CellFields
 
     /// <summary>The fields of an electrolyte.</summary>
     public static ObjectShape Electrolyte { get; } = new("electrolyte", "An electrolyte.", ElectrolyteName, Concentration);
+
+    internal static readonly QuantityField HeatCapacity = new("heatCapacity", "Heat capacity of the whole cell.", QuantityKinds.HeatCapacity, 1e-6, 1e9) { Required = true };
+
+    internal static readonly QuantityField HeatTransfer = new("heatTransfer", "Heat given to the surroundings per temperature difference, coefficient times surface; 0 W/K keeps all heat.", QuantityKinds.ThermalConductance, 0, 1e9) { Required = true };
+
+    internal static readonly QuantityField Ambient = new("ambient", "Temperature of the surroundings.", QuantityKinds.Temperature, 233.15, 353.15) { Example = "25 °C", Default = "the cell's temperature at the start" };
+
+    /// <summary>The fields of self-heating.</summary>
+    public static ObjectShape Thermal { get; } = new("heat balance", "Self-heating of a cell that has one temperature.", HeatCapacity, HeatTransfer, Ambient);
 
     private static readonly MeshSettings StandardMesh = new();
 

@@ -25,6 +25,9 @@ internal static class DesignDefaults
 
     /// <summary>Temperature [K].</summary>
     public const double Temperature = 298.15;
+
+    /// <summary>Classes into which a spread of particle sizes is cut.</summary>
+    public const int SizeClasses = 5;
 }
 
 /// <summary>A sheet of a material; its text is as a document would say it.</summary>

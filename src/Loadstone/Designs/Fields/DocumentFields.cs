@@ -32,7 +32,9 @@ internal static class DocumentFields
 
     internal static readonly ListField Between = new("between", "Lower and upper cut-off voltage of the cell.", RunFields.Cut) { Fewest = 2, Most = 2, Default = "those of the first rate test" };
 
-    internal static readonly QuantityField Temperature = new("temperature", "Temperature of the cell.", QuantityKinds.Temperature, 233.15, 353.15) { Example = "25 °C", Default = QuantityKinds.Temperature.Format(DesignDefaults.Temperature) };
+    internal static readonly QuantityField Temperature = new("temperature", "Temperature of the cell; with self-heating, at the start.", QuantityKinds.Temperature, 233.15, 353.15) { Example = "25 °C", Default = QuantityKinds.Temperature.Format(DesignDefaults.Temperature) };
+
+    internal static readonly ObjectField Thermal = new("thermal", "Self-heating.", CellFields.Thermal) { Default = "the cell keeps its temperature" };
 
     internal static readonly ListField Run = new("run", "What is done with the cell.", new ObjectField("run", "A run.", RunFields.Shape)) { Fewest = 0 };
 
@@ -50,5 +52,5 @@ internal static class DocumentFields
 
     /// <summary>The fields of a document.</summary>
     public static ObjectShape Shape { get; } = new("design document", "A design: what the cell is made of and what is done with it.",
-        Schema, Name, Description, Base, Cell, Positive, Negative, Separator, Electrolyte, Area, OneC, Between, Temperature, Run, Mesh, Laws, Variants, Measured);
+        Schema, Name, Description, Base, Cell, Positive, Negative, Separator, Electrolyte, Area, OneC, Between, Temperature, Thermal, Run, Mesh, Laws, Variants, Measured);
 }

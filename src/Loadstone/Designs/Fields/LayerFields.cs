@@ -1,3 +1,4 @@
+using System.Globalization;
 using Loadstone.Quantities;
 
 namespace Loadstone.Designs.Fields;
@@ -55,6 +56,29 @@ internal static class LayerFields
         Default = "a law of the carbon's volume fraction and spread, see laws",
     };
 
+    internal static readonly NumberField SizeSpread = new("sizeSpread", "Spread σ of ln R about each diameter, which then is the median by volume (log-normal distribution).", 0, 1)
+    {
+        Default = "0, particles of one size",
+    };
+
+    internal static readonly NumberField SizeClasses = new("sizeClasses", "Number of classes of equal volume into which the spread is cut.", 1, 20)
+    {
+        Whole = true,
+        Default = DesignDefaults.SizeClasses.ToString(CultureInfo.InvariantCulture),
+    };
+
+    internal static readonly QuantityField WettedFraction = new("wettedFraction", "Part of the pores that electrolyte has reached; particles at dry pores take no part.", QuantityKinds.Fraction, 0.01, 1)
+    {
+        Example = "90 %",
+        Default = "100 %",
+    };
+
+    internal static readonly QuantityField BinderConductivity = new("binderConductivity", "Effective ionic conductivity of the binder along the layer, beside the pores; lithium ions alone move in it.", QuantityKinds.Conductivity, 0, 10)
+    {
+        Example = "0.01 mS/cm",
+        Default = "0 S/m",
+    };
+
     internal static readonly TextField Solvent = new("solvent", "Solvent of the slurry.", "nmp") { Required = true };
 
     internal static readonly QuantityField SolidsContent = new("solidsContent", "Mass fraction of solids in the slurry.", QuantityKinds.Fraction, 0.01, 0.99) { Required = true, Example = "70 %" };
@@ -64,7 +88,8 @@ internal static class LayerFields
 
     /// <summary>The fields of a layer.</summary>
     public static ObjectShape Shape { get; } = new("layer", "One layer of a coating; the first one stands at the foil.",
-        Name, Share, Solids, ParticleDiameter, Particles, Porosity, BruggemanExponent, TortuosityFactor, ElectronicConductivity, Slurry);
+        Name, Share, Solids, ParticleDiameter, Particles, SizeSpread, SizeClasses, Porosity, BruggemanExponent, TortuosityFactor,
+        ElectronicConductivity, WettedFraction, BinderConductivity, Slurry);
 
     /// <summary>The fields of one particle size.</summary>
     internal static (QuantityField Diameter, QuantityField Share, TextField Material) Size => (Diameter, SizeShare, SizeMaterial);

@@ -10,7 +10,7 @@ internal static class DesignReader
     private static readonly DesignField[] RecipeFields =
     [
         DocumentFields.Positive, DocumentFields.Negative, DocumentFields.Separator, DocumentFields.Electrolyte,
-        DocumentFields.Area, DocumentFields.OneC, DocumentFields.Between, DocumentFields.Temperature, DocumentFields.Laws,
+        DocumentFields.Area, DocumentFields.OneC, DocumentFields.Between, DocumentFields.Laws,
     ];
 
     /// <summary>The design that the document says.</summary>
@@ -39,7 +39,11 @@ internal static class DesignReader
             if (fields.Has(field))
                 throw fields.PlaceOf(field).Error($"\"{field.Name}\" and \"cell\" clash: the parameter set already says it. Keep one.");
         }
-        return new CellDesign.ParameterSet(fields.Read(DocumentFields.Cell)!, fields.PlaceOf(DocumentFields.Cell));
+        return new CellDesign.ParameterSet(fields.Read(DocumentFields.Cell)!, fields.PlaceOf(DocumentFields.Cell))
+        {
+            Temperature = fields.Read(DocumentFields.Temperature),
+            Thermal = fields.Read(DocumentFields.Thermal) is { } thermal ? ReadThermal(thermal) : null,
+        };
     }
 
     private static CellDesign.Recipe ReadRecipe(FieldReader fields, CutOffs? cutOffs)
@@ -61,6 +65,7 @@ internal static class DesignReader
             LowerCutOff = cutOffs.Lower,
             UpperCutOff = cutOffs.Upper,
             Temperature = fields.Read(DocumentFields.Temperature),
+            Thermal = fields.Read(DocumentFields.Thermal) is { } thermal ? ReadThermal(thermal) : null,
             Laws = fields.Read(DocumentFields.Laws) is { } laws ? ReadLaws(laws) : new LawDesign(),
             Place = fields.Place,
         };
@@ -91,6 +96,9 @@ internal static class DesignReader
         var fields = new FieldReader(value, CellFields.Electrolyte);
         return new ElectrolyteDesign(fields.Read(CellFields.ElectrolyteName)!, fields.PlaceOf(CellFields.ElectrolyteName), fields.Read(CellFields.Concentration));
     }
+
+    private static ThermalDesign ReadThermal(FieldReader fields) =>
+        new(fields.Read(CellFields.HeatCapacity)!.Value, fields.Read(CellFields.HeatTransfer)!.Value, fields.Read(CellFields.Ambient));
 
     private static LawDesign ReadLaws(FieldReader fields) => new()
     {

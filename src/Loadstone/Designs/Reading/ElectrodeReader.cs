@@ -81,6 +81,8 @@ internal static class ElectrodeReader
     private static LayerDesign ReadLayer(FieldReader fields, int index, int count)
     {
         fields.Exclude(LayerFields.BruggemanExponent, LayerFields.TortuosityFactor);
+        if (fields.Has(LayerFields.SizeClasses) && !fields.Has(LayerFields.SizeSpread))
+            throw fields.PlaceOf(LayerFields.SizeClasses).Error($"\"sizeClasses\" cuts a spread of sizes, and this layer states none; add \"sizeSpread\" ({FieldValue.Expectation(LayerFields.SizeSpread)}).");
         return new LayerDesign
         {
             Name = fields.Read(LayerFields.Name) ?? string.Create(CultureInfo.InvariantCulture, $"layer {index + 1}"),
@@ -88,10 +90,14 @@ internal static class ElectrodeReader
             Solids = ReadSolids(fields),
             ParticleDiameter = fields.Read(LayerFields.ParticleDiameter),
             Particles = ReadParticles(fields),
+            SizeSpread = fields.Read(LayerFields.SizeSpread),
+            SizeClasses = (int?)fields.Read(LayerFields.SizeClasses),
             Porosity = fields.Read(LayerFields.Porosity),
             BruggemanExponent = fields.Read(LayerFields.BruggemanExponent),
             TortuosityFactor = fields.Read(LayerFields.TortuosityFactor),
             ElectronicConductivity = fields.Read(LayerFields.ElectronicConductivity),
+            WettedFraction = fields.Read(LayerFields.WettedFraction),
+            BinderConductivity = fields.Read(LayerFields.BinderConductivity),
             Slurry = fields.Read(LayerFields.Slurry) is { } slurry ? ReadSlurry(slurry) : null,
             Place = fields.Place,
         };
