@@ -6,7 +6,7 @@ public class BadInputTests
     [Theory]
     // unknown and missing fields
     [InlineData("\"porosity\": \"25 %\"", "\"porosty\": \"25 %\"", "design.json:5:5: positive.porosty: \"porosty\" is no field of a positive electrode; did you mean \"porosity\"?")]
-    [InlineData("\"oneC\"", "\"npRatio\": 1.1, \"oneC\"", "design.json:12:3: npRatio: \"npRatio\" is no field of a design document; its fields are $schema, name, description, base, cell, positive, negative, separator, electrolyte, area, oneC, between, temperature, run, mesh, laws, variants, measured.")]
+    [InlineData("\"oneC\"", "\"npRatio\": 1.1, \"oneC\"", "design.json:12:3: npRatio: \"npRatio\" is no field of a design document; its fields are $schema, name, description, base, cell, positive, negative, separator, electrolyte, area, oneC, between, temperature, thermal, run, mesh, laws, variants, measured.")]
     [InlineData("\"name\": \"Two layers\",", "", "design.json:1:1: A design document needs the field \"name\" (text such as \"Double layer, large particles at the foil\").")]
     [InlineData("\"loading\": \"22 mg/cm²\",", "", "design.json:3:15: positive: A positive electrode needs the field \"loading\" (a loading is text with its unit, such as \"22 mg/cm²\").")]
     [InlineData("\"porosity\": \"25 %\",", "", "design.json:3:15: positive: An electrode with a loading also needs a porosity, a thickness or a press density.")]
@@ -42,6 +42,18 @@ public class BadInputTests
     [InlineData("\"particleDiameter\": \"11.3 µm\"", "\"bruggemanExponent\": 0.5", "0.5 is out of range; expected a plain number from 1 to 5.")]
     [InlineData("\"oneC\"", "\"mesh\": { \"radial\": 20.5 }, \"oneC\"", "mesh.radial: 20.5 is out of range; expected a whole number from 3 to 2000.")]
     [InlineData("\"loading\"", "\"arrangement\": \"reverse\", \"loading\"", "positive.arrangement: \"reverse\" is not known here; expected one of \"as written\", \"reversed\", \"mixed\". Did you mean \"reversed\"?")]
+    // climate
+    [InlineData("\"oneC\"", "\"thermal\": { \"heatTransfer\": \"0.1 W/K\" }, \"oneC\"", "design.json:12:14: thermal: A heat balance needs the field \"heatCapacity\" (a heat capacity is text with its unit, such as \"40 J/K\").")]
+    [InlineData("\"oneC\"", "\"thermal\": { \"heatCapacity\": \"40 J/K\", \"heatTransfer\": \"-1 W/K\" }, \"oneC\"", "thermal.heatTransfer: -1 W/K is negative; expected 0 W/K to")]
+    [InlineData("\"oneC\"", "\"thermal\": { \"heatCapacity\": \"40 J\", \"heatTransfer\": \"0 W/K\" }, \"oneC\"", "thermal.heatCapacity: \"40 J\"")]
+    [InlineData("\"oneC\"", "\"thermal\": { \"heatCapacity\": \"40 J/K\", \"heatTransfer\": \"0 W/K\", \"ambient\": 25 }, \"oneC\"", "thermal.ambient: The number 25 has no unit; a temperature is text with its unit, such as \"25 °C\".")]
+    // what a layer may say beside its recipe
+    [InlineData("\"particleDiameter\": \"11.3 µm\"", "\"wettedFraction\": \"0 %\"", "positive.layers[0].wettedFraction: 0 % is out of range; expected 1 % to 100 %.")]
+    [InlineData("\"particleDiameter\": \"11.3 µm\"", "\"wettedFraction\": 0.9", "positive.layers[0].wettedFraction: The number 0.9 has no unit; a fraction is text with its unit, such as \"90 %\".")]
+    [InlineData("\"particleDiameter\": \"11.3 µm\"", "\"binderConductivity\": \"-1 mS/cm\"", "positive.layers[0].binderConductivity: -1 mS/cm is negative;")]
+    [InlineData("\"particleDiameter\": \"11.3 µm\"", "\"sizeSpread\": 1.5", "positive.layers[0].sizeSpread: 1.5 is out of range; expected a plain number from 0 to 1.")]
+    [InlineData("\"particleDiameter\": \"11.3 µm\"", "\"sizeSpread\": 0.3, \"sizeClasses\": 2.5", "positive.layers[0].sizeClasses: 2.5 is out of range; expected a whole number from 1 to 20.")]
+    [InlineData("\"particleDiameter\": \"11.3 µm\"", "\"sizeClasses\": 5", "positive.layers[0].sizeClasses: \"sizeClasses\" cuts a spread of sizes, and this layer states none; add \"sizeSpread\" (a plain number from 0 to 1).")]
     // sheets
     [InlineData("lithium 250 µm", "sodium 250 µm", "negative: \"sodium\" is no negative electrode in words; expected text such as \"lithium 250 µm\" or an object in braces.")]
     [InlineData("lithium 250 µm", "lithium 250 mg", "negative: \"250 mg\"")]

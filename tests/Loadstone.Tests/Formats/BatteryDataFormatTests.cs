@@ -34,6 +34,21 @@ public class BatteryDataFormatTests
     }
 
     [Fact]
+    public void TheTemperatureIsAColumnInDegreesWhereItIsKnown()
+    {
+        StepResult step = Step(0, 1, 1, 1);
+        string text = Written(step with { Series = step.Series with { Temperature = [298.15, 300.4] } });
+
+        text.Split('\n')[0].ShouldBe(string.Join(',', BatteryDataFormat.Columns));
+        text.Split('\n')[0].ShouldEndWith(",Net Energy / Wh,Temperature T1 / degC");
+        text.Split('\n')[1].ShouldEndWith(",25");
+        BatteryDataFormat.Parse(text, "test.csv").Series.Temperature[1].ShouldBe(300.4, 1e-12);
+        BatteryDataFormat.Parse(Written(step), "test.csv").Series.Temperature.ShouldBeEmpty();
+        Should.Throw<InputException>(() => BatteryDataFormat.Parse(text.Replace(",25\n", ",warm\n", StringComparison.Ordinal), "test.csv"))
+            .Message.ShouldContain("test.csv:2: column 8: \"warm\" is no finite number; expected one in the column \"Temperature T1 / degC\".");
+    }
+
+    [Fact]
     public void AStepThatWasPassedOverHasNoRows()
     {
         BatteryData read = BatteryDataFormat.Parse(Written(Step(0, 1, 1, 1) with { End = StepEnd.MetAtStart }, Step(0, 1, 1, 1)), "test.csv");

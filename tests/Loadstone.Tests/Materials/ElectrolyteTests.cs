@@ -32,6 +32,28 @@ public class ElectrolyteTests
         electrolyte.Diffusivity.Function.At(1000 * c).ShouldBe(diffusivity, 6e-14);
     }
 
+    /// <summary>Where a law is of Arrhenius' form in T, the slope is its activation energy: (1560 + 487 c) R at c mol/L.</summary>
+    [Theory]
+    [InlineData(0.5, 298.15)]
+    [InlineData(1.0, 273.15)]
+    [InlineData(2.0, 318.15)]
+    public void AFunctionOfTemperatureHasTheActivationEnergyOfItsSlope(double c, double temperature)
+    {
+        Electrolyte electrolyte = Catalogue.Default.Find<Electrolyte>("landesfeind2019");
+        double expected = (1560 + 487 * c) * PhysicalConstants.Gas;
+        electrolyte.Diffusivity.ActivationEnergyNear(1000 * c, temperature).ShouldBe(expected, 1e-9 * expected);
+        electrolyte.DiffusivityActivationEnergy.ShouldBeNull();
+        electrolyte.TransferenceNumber.At(temperature).DependsOnTemperature.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void AFunctionOfConcentrationAloneHasAStatedActivationEnergy()
+    {
+        Electrolyte electrolyte = Catalogue.Default.Find<Electrolyte>("nyman2008");
+        electrolyte.Conductivity.ActivationEnergyNear(1000, 298.15).ShouldBe(0);
+        electrolyte.ConductivityActivationEnergy!.Value.ShouldBe(17_100);
+    }
+
     [Fact]
     public void NymansPolynomialsDoNotRiseAgainAboveTheirMinima()
     {

@@ -40,6 +40,31 @@ public class ParameterSetTests
     }
 
     [Fact]
+    public void EntropicCoefficientsOfMarquis2019AgreeWithTheTable()
+    {
+        ParameterSet set = ParameterSets.Load("marquis2019");
+        Table table = Table.Read("marquis2019-functions-of-stoichiometry.csv");
+        table.Compare("dUdT_negative_V_per_K", set.Negative!.EntropicCoefficient!.Function.At);
+        table.Compare("dUdT_positive_V_per_K", set.Positive.EntropicCoefficient!.Function.At);
+    }
+
+    [Fact]
+    public void ActivationEnergiesAreThePublishedOnes()
+    {
+        ParameterSet chen = ParameterSets.Load("chen2020"), marquis = ParameterSets.Load("marquis2019"), xu = ParameterSets.Load("xu2019");
+        chen.Negative!.ExchangeActivationEnergy!.Value.ShouldBe(35_000);
+        chen.Positive.ExchangeActivationEnergy!.Value.ShouldBe(17_800);
+        chen.Positive.DiffusivityActivationEnergy.ShouldBeNull(); // none is printed, and none is made up
+        marquis.Negative!.DiffusivityActivationEnergy!.Value.ShouldBe(42_770);
+        marquis.Positive.DiffusivityActivationEnergy!.Value.ShouldBe(18_550);
+        marquis.Negative.ExchangeActivationEnergy!.Value.ShouldBe(37_480);
+        marquis.Positive.ExchangeActivationEnergy!.Value.ShouldBe(39_570);
+        marquis.Electrolyte.DiffusivityActivationEnergy!.Value.ShouldBe(37_040);
+        marquis.Electrolyte.ConductivityActivationEnergy!.Value.ShouldBe(34_700);
+        xu.Positive.ExchangeActivationEnergy.ShouldBeNull();
+    }
+
+    [Fact]
     public void ConstantsOfChen2020AreThoseOfThePaper()
     {
         ParameterSet set = ParameterSets.Load("Chen2020");
