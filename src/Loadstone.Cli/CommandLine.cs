@@ -72,6 +72,7 @@ internal static class CommandLine
             RunCommand.Create(terminal, cancellation),
             SimulateCommand.Create(terminal, cancellation),
             ImpedanceCommand.Create(terminal),
+            SensitivityCommand.Create(terminal, cancellation),
             ExportCommand.Create(terminal),
             NewCommand.Create(terminal),
             SchemaCommand.Create(terminal),

@@ -10,7 +10,10 @@ namespace Loadstone.Electrochemistry;
 /// </summary>
 internal sealed class CellGrid
 {
+    private const double RoundOff = 1e-9;
+
     private readonly List<double> _width = [], _porosity = [], _efficiency = [], _sigma = [], _binder = [];
+    private readonly List<int> _layerCells = [];
     private readonly List<(int Cell, ParticleClass Class, double VolumeFraction, int ClassIndex)> _particles = [];
 
     /// <summary>Cuts a cell.</summary>
@@ -79,6 +82,9 @@ internal sealed class CellGrid
 
     public double[] Width { get; }
 
+    /// <summary>Cells of each layer of an electrode, in the order in which the layers are cut.</summary>
+    public IReadOnlyList<int> LayerCells => _layerCells;
+
     /// <summary>Centres from the negative collector [m].</summary>
     public double[] Centre { get; }
 
@@ -137,6 +143,7 @@ internal sealed class CellGrid
             int l = fromFoil ? k : layerCount - 1 - k;
             Layer layer = electrode.Layers[l];
             int n = counts[l];
+            _layerCells.Add(n);
             for (int i = 0; i < n; i++)
             {
                 int fromBottom = fromFoil ? i : n - 1 - i;
@@ -153,7 +160,8 @@ internal sealed class CellGrid
         }
     }
 
-    // Layers share the cells by thickness: cumulative rounding, at least one cell each.
+    // Layers share the cells by thickness: cumulative rounding, at least one cell each. Halves go up, whatever the
+    // round-off of the thicknesses, so that electrodes of the same proportions are cut alike.
     private static int[] Share(Electrode electrode, int cells)
     {
         int layers = electrode.Layers.Count;
@@ -164,7 +172,7 @@ internal sealed class CellGrid
         for (int l = 0; l < layers; l++)
         {
             below += electrode.Layers[l].Thickness;
-            int target = (int)Math.Round(cells * below / total, MidpointRounding.AwayFromZero);
+            int target = (int)Math.Floor(cells * below / total + 0.5 + RoundOff);
             counts[l] = Math.Clamp(target - used, 1, cells - used - (layers - 1 - l));
             used += counts[l];
         }

@@ -5,7 +5,7 @@ namespace Loadstone.Tests.Cli;
 
 public sealed class HelpTests : IDisposable
 {
-    private static readonly string[] Commands = ["run", "simulate", "impedance", "new", "schema", "materials"];
+    private static readonly string[] Commands = ["run", "simulate", "impedance", "sensitivity", "new", "schema", "materials"];
 
     private readonly Shell _shell = new();
 
