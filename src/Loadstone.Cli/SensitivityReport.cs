@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loadstone.Electrochemistry;
+using Loadstone.Electrochemistry.Protocols;
 using Loadstone.Electrochemistry.Sensitivity;
 using Loadstone.Quantities;
 using Loadstone.Reports;
@@ -27,7 +28,8 @@ internal static class SensitivityReport
         [
             row.Sensitivity.Parameter,
             row.Value,
-            row.Sensitivity.RelativeCharge.ToString("F4", CultureInfo.InvariantCulture),
+            // Without the sign of a zero.
+            (Math.Round(row.Sensitivity.RelativeCharge, 4) + 0.0).ToString("F4", CultureInfo.InvariantCulture),
             Number(row.Sensitivity.Energy * Percent / 3.6),
             Number(row.Sensitivity.EndTime * Percent),
             Number(row.Sensitivity.Voltage * Percent * 1000),
@@ -45,10 +47,10 @@ internal static class SensitivityReport
         }
     }
 
-    // By capacity, and by voltage where the charge is what was asked for.
+    // By what the step leaves free: the charge, or the voltage where a current for a time says the charge.
     private static IEnumerable<(StepSensitivity Sensitivity, string Value)> Sorted(IReadOnlyList<CellParameter> parameters, SensitivityStep found)
     {
-        bool byCharge = found.Result.End == StepEnd.Voltage;
+        bool byCharge = found.Result.End == StepEnd.Voltage || found.Result.Step.Control is Control.Voltage;
         return parameters.Select((p, i) => (Sensitivity: found.Parameters[i], p.Value))
             .OrderByDescending(row => Math.Abs(byCharge ? row.Sensitivity.Charge : row.Sensitivity.Voltage));
     }

@@ -28,7 +28,7 @@ internal static class SensitivityCommand
                 ("loadstone sensitivity first.json -p \"Discharge at 2C until 2.8 V\" --csv sensitivity.csv", "a design document, as a file"),
                 ("loadstone sensitivity chen2020 -p \"Charge at C/2 for 20 min\" --soc 20% --parameter \"negative particle radius\"", "one parameter, at a time"),
             ],
-            Remarks = "The figures are exact slopes of the porous-electrode model for small changes, from one run that carries them along.\n"
+            Remarks = "The figures are slopes of the porous-electrode model itself, for small changes, from one run that carries them along.\n"
                 + "Those of an electrode change all of its layers; cyclable lithium, porosity and the 1C current stay what they are.\n"
                 + "The end voltage is told at the time at which the step ended.",
         };

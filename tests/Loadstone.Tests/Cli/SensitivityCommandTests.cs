@@ -43,6 +43,16 @@ public sealed class SensitivityCommandTests : IDisposable
         }
     }
 
+    /// <summary>A held voltage does not answer: sorted by it, round-off would choose the order.</summary>
+    [Fact]
+    public void AtAHeldVoltageTheChargeSorts()
+    {
+        string output = Shell.Run("sensitivity", "chen2020", "--protocol", "Hold at 4.1 V for 2 min", "--mesh", Mesh, "--csv", "-").Out;
+        double[] capacity = [.. output.TrimEnd().Split('\n').Skip(1).Select(line => Math.Abs(double.Parse(line.Split(',')[2], CultureInfo.InvariantCulture)))];
+        capacity.Length.ShouldBeGreaterThan(10);
+        capacity.ShouldBe(capacity.OrderDescending());
+    }
+
     [Theory]
     [InlineData("a current", "chen2020", "--protocol", "Hold at 4.1 V until C/20")]
     [InlineData("Did you mean positive thickness?", "chen2020", "--protocol", Step, "--parameter", "positive thicknes")]
