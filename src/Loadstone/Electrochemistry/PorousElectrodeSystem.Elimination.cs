@@ -6,7 +6,7 @@ namespace Loadstone.Electrochemistry;
 internal sealed partial class PorousElectrodeSystem
 {
     // Eliminated shells: reciprocal pivots, lower over pivot, upper. δθ_N = r'_N/pivot − _outerByReaction δj.
-    private readonly double[] _inverseDiagonal, _lowerOverDiagonal, _upper, _outerByReaction;
+    private readonly double[] _inverseDiagonal, _lowerOverDiagonal, _upper, _rest, _outerByReaction;
 
     // δθ_s = … + _surfaceByOuter δθ_N + (inner weight) δθ_{N−1} + (gradient weight) δj; _surfaceByReaction after elimination.
     private readonly double[] _surfaceByOuter, _surfaceByReaction;
@@ -37,68 +37,59 @@ internal sealed partial class PorousElectrodeSystem
         }
     }
 
+    // Row s of the shells, eliminated from the centre outwards. With out_s = ∂(flux from s to s + 1)/∂θ_s, the pivot is
+    // C_s + out_s, where C_s = V_s c − upper_{s−1} C_{s−1}/pivot_{s−1} is the capacity of the shells so far as seen from s: sums of
+    // positive numbers only. Differences of the usual elimination would lose the capacity of fine particles, whose diffusion is
+    // many orders faster than the time step, and lithium with it.
     private void FactorShellRow(int s, int p, int start)
     {
-        int row = s * p, shells = _radial.Count;
+        int row = s * p, previous = row - p, next = row + p;
+        bool outermost = s == _radial.Count - 1;
         double capacity = _radial.Volume[s] * _leading;
-        double gOut = s < shells - 1 ? _radial.FaceConductance[s] / 2 : 0;
-        double gIn = s > 0 ? _radial.FaceConductance[s - 1] / 2 : 0;
+        double g = outermost ? 0 : _radial.FaceConductance[s] / 2;
         int width = Vector<double>.Count, k = 0;
         for (; k <= p - width; k += width)
         {
-            var scale = new Vector<double>(_inverseSquareRadius, k);
-            var d = new Vector<double>(_solidDiffusivity, row + k);
-            var diagonal = new Vector<double>(capacity);
-            if (s < shells - 1)
+            var rest = new Vector<double>(capacity);
+            if (s > 0) rest -= new Vector<double>(_upper, previous + k) * new Vector<double>(_rest, k) * new Vector<double>(_inverseDiagonal, previous + k);
+            rest.CopyTo(_rest, k);
+            if (outermost)
             {
-                var w = (d + new Vector<double>(_solidDiffusivity, row + p + k)) * gOut * scale;
-                var upper = -w;
-                if (!_constantDiffusivity)
-                {
-                    var jump = gOut * scale * (new Vector<double>(_point, start + row + p + k) - new Vector<double>(_point, start + row + k));
-                    upper -= jump * new Vector<double>(_solidDiffusivitySlope, row + p + k);
-                    w -= jump * new Vector<double>(_solidDiffusivitySlope, row + k);
-                }
-                diagonal += w;
-                upper.CopyTo(_upper, row + k);
+                (Vector<double>.One / rest).CopyTo(_inverseDiagonal, row + k);
+                continue;
             }
-            if (s > 0)
+            var scale = g * new Vector<double>(_inverseSquareRadius, k);
+            var outBySelf = (new Vector<double>(_solidDiffusivity, row + k) + new Vector<double>(_solidDiffusivity, next + k)) * scale;
+            var upper = -outBySelf;
+            if (!_constantDiffusivity)
             {
-                var w = (d + new Vector<double>(_solidDiffusivity, row - p + k)) * gIn * scale;
-                var lower = -w;
-                if (!_constantDiffusivity)
-                {
-                    var jump = gIn * scale * (new Vector<double>(_point, start + row + k) - new Vector<double>(_point, start + row - p + k));
-                    lower += jump * new Vector<double>(_solidDiffusivitySlope, row - p + k);
-                    w += jump * new Vector<double>(_solidDiffusivitySlope, row + k);
-                }
-                diagonal += w;
-                lower *= new Vector<double>(_inverseDiagonal, row - p + k);
-                lower.CopyTo(_lowerOverDiagonal, row + k);
-                diagonal -= lower * new Vector<double>(_upper, row - p + k);
+                var jump = scale * (new Vector<double>(_point, start + next + k) - new Vector<double>(_point, start + row + k));
+                upper -= jump * new Vector<double>(_solidDiffusivitySlope, next + k);
+                outBySelf -= jump * new Vector<double>(_solidDiffusivitySlope, row + k);
             }
-            (Vector<double>.One / diagonal).CopyTo(_inverseDiagonal, row + k);
+            var inverse = Vector<double>.One / (rest + outBySelf);
+            upper.CopyTo(_upper, row + k);
+            inverse.CopyTo(_inverseDiagonal, row + k);
+            (-outBySelf * inverse).CopyTo(_lowerOverDiagonal, next + k);
         }
         for (; k < p; k++)
         {
-            double scale = _inverseSquareRadius[k], d = _solidDiffusivity[row + k], dSlope = _solidDiffusivitySlope[row + k];
-            double diagonal = capacity;
-            if (s < shells - 1)
+            double rest = capacity;
+            if (s > 0) rest -= _upper[previous + k] * _rest[k] * _inverseDiagonal[previous + k];
+            _rest[k] = rest;
+            if (outermost)
             {
-                double w = (d + _solidDiffusivity[row + p + k]) * gOut * scale;
-                double jump = gOut * scale * (_point[start + row + p + k] - _point[start + row + k]);
-                _upper[row + k] = -w - jump * _solidDiffusivitySlope[row + p + k];
-                diagonal += w - jump * dSlope;
+                _inverseDiagonal[row + k] = 1 / rest;
+                continue;
             }
-            if (s > 0)
-            {
-                double w = (d + _solidDiffusivity[row - p + k]) * gIn * scale;
-                double jump = gIn * scale * (_point[start + row + k] - _point[start + row - p + k]);
-                double lower = (-w + jump * _solidDiffusivitySlope[row - p + k]) * _inverseDiagonal[row - p + k];
-                _lowerOverDiagonal[row + k] = lower;
-                diagonal += w + jump * dSlope - lower * _upper[row - p + k];
-            }
-            _inverseDiagonal[row + k] = 1 / diagonal;
+            double scale = g * _inverseSquareRadius[k];
+            double w = (_solidDiffusivity[row + k] + _solidDiffusivity[next + k]) * scale;
+            double jump = scale * (_point[start + next + k] - _point[start + row + k]);
+            double outBySelf = w - jump * _solidDiffusivitySlope[row + k];
+            double inverse = 1 / (rest + outBySelf);
+            _upper[row + k] = -w - jump * _solidDiffusivitySlope[next + k];
+            _inverseDiagonal[row + k] = inverse;
+            _lowerOverDiagonal[next + k] = -outBySelf * inverse;
         }
     }
 

@@ -68,6 +68,7 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
         _inverseDiagonal = new double[shells * p];
         _lowerOverDiagonal = new double[shells * p];
         _upper = new double[shells * p];
+        _rest = new double[p];
         _outerByReaction = new double[p];
         _surfaceByOuter = new double[p];
         _surfaceByReaction = new double[p];
