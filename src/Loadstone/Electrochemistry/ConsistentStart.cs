@@ -5,7 +5,6 @@ namespace Loadstone.Electrochemistry;
 /// <summary>Rest states, and states and slopes that satisfy the algebraic equations when a step begins.</summary>
 internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsistentStart
 {
-    private const int MaximumIterations = 200;
     private const double FirstShare = 0.05;
     private const double LeastShare = 1e-4;
 
@@ -16,7 +15,7 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
     private readonly double[] _zero = new double[system.Size];
     private readonly double[] _ahead = new double[system.Size];
     private readonly double[] _good = new double[system.Size];
-    private readonly double[] _weights = new double[system.Size];
+    private readonly FrozenNewton _newton = new(system);
 
     /// <summary>A cell at rest.</summary>
     public void Rest(Span<double> y, RestState rest, double saltConcentration)
@@ -48,12 +47,12 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         // from the reactions of the step before it can be thrown from side to side.
         y.Slice(layout.Reaction, layout.Particles).Clear();
         y[layout.Current] = system.Control.GivesCurrent ? system.Control.CurrentAt(time) : 0;
-        if (Iterate(time, y)) return true;
+        if (_newton.Solve(time, y)) return true;
 
         // Surfaces that are full or empty at no current are the exception: there the step before is the better start.
         _ahead.CopyTo(y);
         if (system.Control.GivesCurrent) y[layout.Current] = system.Control.CurrentAt(time);
-        if (Iterate(time, y)) return true;
+        if (_newton.Solve(time, y)) return true;
         if (!system.Control.GivesCurrent) return false;
         _ahead.CopyTo(y);
         return Approach(time, y);
@@ -69,13 +68,13 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         {
             system.Control.CurrentShare = 0;
             y[layout.Current] = 0;
-            if (!Iterate(time, y)) return false;
+            if (!_newton.Solve(time, y)) return false;
             y.CopyTo(_good);
             while (reached < 1)
             {
                 system.Control.CurrentShare = Math.Min(1, reached + step);
                 y[layout.Current] = system.Control.CurrentAt(time);
-                if (Iterate(time, y))
+                if (_newton.Solve(time, y))
                 {
                     reached = system.Control.CurrentShare;
                     step *= 2;
@@ -91,31 +90,6 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         finally
         {
             system.Control.CurrentShare = 1;
-        }
-    }
-
-    private bool Iterate(double time, Span<double> y)
-    {
-        system.Frozen = true;
-        try
-        {
-            for (int iteration = 0; iteration < MaximumIterations; iteration++)
-            {
-                system.Residual(time, y, _zero, _residual);
-                if (!system.Factor(1)) return false;
-                system.Solve(_residual);
-                system.ErrorWeights(y, _weights);
-                double norm = system.Norm(_residual, _weights);
-                if (!double.IsFinite(norm)) return false;
-                double share = system.AdmissibleShare(y, _residual);
-                for (int i = 0; i < y.Length; i++) y[i] -= share * _residual[i];
-                if (share == 1 && norm < 1e-6) return true;
-            }
-            return false;
-        }
-        finally
-        {
-            system.Frozen = false;
         }
     }
 
@@ -142,7 +116,7 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         // Potentials and reactions follow the concentrations: their slopes come from solving again a moment later.
         for (int i = 0; i < y.Length; i++) _ahead[i] = y[i] + SlopeTime * slope[i];
         if (system.Control.GivesCurrent) _ahead[layout.Current] = system.Control.CurrentAt(time + SlopeTime);
-        if (!Iterate(time + SlopeTime, _ahead)) return;
+        if (!_newton.Solve(time + SlopeTime, _ahead)) return;
         for (int i = layout.ElectrolytePotential; i < layout.Stoichiometry; i++) slope[i] = (_ahead[i] - y[i]) / SlopeTime;
         slope[layout.Current] = (_ahead[layout.Current] - y[layout.Current]) / SlopeTime;
     }

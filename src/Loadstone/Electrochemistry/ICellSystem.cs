@@ -8,6 +8,9 @@ internal interface ICellSystem : IDaeSystem
     /// <summary>What the cycler holds.</summary>
     CellControl Control { get; set; }
 
+    /// <summary>When true, concentrations and stoichiometries stand still and only the algebraic unknowns are solved for.</summary>
+    bool Frozen { get; set; }
+
     /// <summary>Where the unknowns stand that a cycler measures.</summary>
     TerminalUnknowns Terminal { get; }
 

@@ -160,16 +160,17 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
     public double Norm(ReadOnlySpan<double> error, ReadOnlySpan<double> weights)
     {
         int n = _grid.Count, p = _grid.ParticleCount;
+        // Math.Max keeps a NaN, which must not be lost here.
         double largest = MeanSquare(error, weights, 0, n);
-        largest = NanMax(largest, MeanSquare(error, weights, _layout.ElectrolytePotential, n));
-        largest = NanMax(largest, MeanSquare(error, weights, _layout.SolidPotential, n));
-        largest = NanMax(largest, MeanSquare(error, weights, _layout.Reaction, p));
+        largest = Math.Max(largest, MeanSquare(error, weights, _layout.ElectrolytePotential, n));
+        largest = Math.Max(largest, MeanSquare(error, weights, _layout.SolidPotential, n));
+        largest = Math.Max(largest, MeanSquare(error, weights, _layout.Reaction, p));
         for (int s = 0; s < _radial.Count; s++)
         {
-            largest = NanMax(largest, MeanSquare(error, weights, _layout.Stoichiometry + s * p, p));
+            largest = Math.Max(largest, MeanSquare(error, weights, _layout.Stoichiometry + s * p, p));
         }
-        largest = NanMax(largest, MeanSquare(error, weights, _layout.Current, 1));
-        largest = NanMax(largest, MeanSquare(error, weights, _layout.Temperature, 1));
+        largest = Math.Max(largest, MeanSquare(error, weights, _layout.Current, 1));
+        largest = Math.Max(largest, MeanSquare(error, weights, _layout.Temperature, 1));
         return Math.Sqrt(largest);
     }
 
@@ -209,7 +210,4 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
 
     private static double MeanSquare(ReadOnlySpan<double> error, ReadOnlySpan<double> weights, int start, int count) =>
         VectorMath.WeightedSquareSum(error.Slice(start, count), weights.Slice(start, count)) / count;
-
-    // Math.Max keeps a NaN, which must not be lost here.
-    private static double NanMax(double a, double b) => Math.Max(a, b);
 }

@@ -5,7 +5,6 @@ namespace Loadstone.Electrochemistry.Reduced;
 /// <summary>Rest states of a reduced model, and states and slopes that satisfy its algebraic equations.</summary>
 internal sealed class ReducedStart(ReducedSystem system) : IConsistentStart
 {
-    private const int MaximumIterations = 200;
 
     // Time over which the slopes of potentials and reactions are taken as a difference [s].
     private const double SlopeTime = 1e-6;
@@ -13,7 +12,7 @@ internal sealed class ReducedStart(ReducedSystem system) : IConsistentStart
     private readonly double[] _residual = new double[system.Size];
     private readonly double[] _zero = new double[system.Size];
     private readonly double[] _ahead = new double[system.Size];
-    private readonly double[] _weights = new double[system.Size];
+    private readonly FrozenNewton _newton = new(system);
 
     /// <summary>A cell at rest.</summary>
     public void Rest(Span<double> y, RestState rest, double saltConcentration)
@@ -38,7 +37,7 @@ internal sealed class ReducedStart(ReducedSystem system) : IConsistentStart
         // From no reaction Newton's method climbs to the solution of the asinh without overshooting.
         y.Slice(system.Layout.Reaction, system.Classes.Count).Clear();
         y[system.Layout.Current] = system.Control.GivesCurrent ? system.Control.CurrentAt(time) : 0;
-        return Iterate(time, y);
+        return _newton.Solve(time, y);
     }
 
     /// <inheritdoc/>
@@ -60,32 +59,7 @@ internal sealed class ReducedStart(ReducedSystem system) : IConsistentStart
         // Potentials and reactions follow: their slopes come from solving again a moment later.
         for (int i = 0; i < y.Length; i++) _ahead[i] = y[i] + SlopeTime * slope[i];
         if (system.Control.GivesCurrent) _ahead[layout.Current] = system.Control.CurrentAt(time + SlopeTime);
-        if (!Iterate(time + SlopeTime, _ahead)) return;
+        if (!_newton.Solve(time + SlopeTime, _ahead)) return;
         for (int i = layout.Reaction; i < layout.Stoichiometry; i++) slope[i] = (_ahead[i] - y[i]) / SlopeTime;
-    }
-
-    private bool Iterate(double time, Span<double> y)
-    {
-        system.Frozen = true;
-        try
-        {
-            for (int iteration = 0; iteration < MaximumIterations; iteration++)
-            {
-                system.Residual(time, y, _zero, _residual);
-                if (!system.Factor(1)) return false;
-                system.Solve(_residual);
-                system.ErrorWeights(y, _weights);
-                double norm = system.Norm(_residual, _weights);
-                if (!double.IsFinite(norm)) return false;
-                double share = system.AdmissibleShare(y, _residual);
-                for (int i = 0; i < y.Length; i++) y[i] -= share * _residual[i];
-                if (share == 1 && norm < 1e-6) return true;
-            }
-            return false;
-        }
-        finally
-        {
-            system.Frozen = false;
-        }
     }
 }

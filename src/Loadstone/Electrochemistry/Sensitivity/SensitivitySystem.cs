@@ -41,6 +41,7 @@ internal sealed class SensitivitySystem(PorousElectrodeSystem system, PorousElec
     /// <summary>When true only algebraic unknowns and their sensitivities are solved for.</summary>
     public bool Frozen
     {
+        get => system.Frozen;
         set
         {
             system.Frozen = value;
