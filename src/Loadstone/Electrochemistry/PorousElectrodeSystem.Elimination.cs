@@ -136,7 +136,6 @@ internal sealed partial class PorousElectrodeSystem
             reaction[k] = gamma;
             int cell = _grid.ParticleCell[k];
             double source = _grid.Width[cell] * _grid.SurfacePerVolume[k] * gamma;
-            if (!Frozen) _cellRhs[3 * cell] += source;
             _cellRhs[3 * cell + 1] += source;
             _cellRhs[3 * cell + 2] -= source;
         }

@@ -40,7 +40,7 @@ internal sealed partial class PorousElectrodeSystem
         SweepShellsOutwards(b);
         for (int i = 0; i < n; i++)
         {
-            _cellRhs[3 * i] = b[i];
+            _cellRhs[3 * i] = Frozen ? 0 : b[i] - b[_layout.ElectrolytePotential + i];
             _cellRhs[3 * i + 1] = b[_layout.ElectrolytePotential + i];
             _cellRhs[3 * i + 2] = b[_layout.SolidPotential + i];
         }
@@ -81,10 +81,11 @@ internal sealed partial class PorousElectrodeSystem
         b[_layout.Energy] = (b[_layout.Energy] + current * Voltage(_point) + _point[_layout.Current] * voltage) / _leading;
     }
 
+    // Salt stands less charge: what the reactions bring into both drops out, and what is left of the current is its share (1 − t₊).
     private void AssembleElectrolyte()
     {
         int n = _grid.Count;
-        double faraday = PhysicalConstants.Faraday;
+        double faraday = PhysicalConstants.Faraday, f2 = 2 * _f;
         for (int i = 0; i < n; i++)
         {
             Span<double> d = _blocks.Diagonal(i);
@@ -92,38 +93,37 @@ internal sealed partial class PorousElectrodeSystem
             else d[0] += faraday * _grid.Width[i] * _grid.Porosity[i] * _leading;
             if (i == n - 1) break;
 
-            Face face = EvaluateFace(_point, i);
-            double g = face.Conductance, f2 = 2 * _f;
-            double lnJump = _lnC[i + 1] - _lnC[i], binder = face.BinderConductance;
+            ref readonly Face face = ref _faces[i];
+            double g = face.Conductance, byPotential = g + face.BinderConductance, lnJump = _lnC[i + 1] - _lnC[i];
             double gLeft = _faceLeft[i] * _kappaSlope[i], gRight = _faceRight[i] * _kappaSlope[i + 1];
             double currentByLeft = -gLeft * face.Drive + g * f2 * (_chiSlope[i] / 2 * lnJump - face.Chi * _lnCSlope[i]);
             double currentByRight = -gRight * face.Drive + g * f2 * (_chiSlope[i + 1] / 2 * lnJump + face.Chi * _lnCSlope[i + 1]);
             Span<double> upper = _blocks.Upper(i), lower = _blocks.Lower(i + 1), next = _blocks.Diagonal(i + 1);
             d[3] += currentByLeft;
-            d[4] += g + binder;
-            upper[3] = currentByRight;
-            upper[4] = -g - binder;
-            lower[3] = -currentByLeft;
-            lower[4] = -g - binder;
+            d[4] += byPotential;
+            upper[2] = currentByRight;
+            upper[3] = -byPotential;
+            lower[2] = -currentByLeft;
+            lower[3] = -byPotential;
             next[3] -= currentByRight;
-            next[4] += g + binder;
+            next[4] += byPotential;
             if (Frozen) continue;
 
-            double gd = face.DiffusionConductance, jump = _point[i + 1] - _point[i];
-            double half = face.DiffusionHarmonic * face.DiffusionHarmonic / 2;
-            double gdLeft = (_faceLeft[i] + half * _grid.Width[i] / (_diffusion[i] * _diffusion[i])) / 2 * _diffusionSlope[i];
-            double gdRight = (_faceRight[i] + half * _grid.Width[i + 1] / (_diffusion[i + 1] * _diffusion[i + 1])) / 2 * _diffusionSlope[i + 1];
-            double t = face.Transference, byPotential = t * g + binder;
-            double saltByLeft = faraday * (gd - gdLeft * jump) + t * currentByLeft + _transferenceSlope[i] / 2 * face.LiquidCurrent;
-            double saltByRight = faraday * (-gd - gdRight * jump) + t * currentByRight + _transferenceSlope[i + 1] / 2 * face.LiquidCurrent;
+            double jump = _point[i + 1] - _point[i], anions = 1 - face.Transference;
+            double gdLeft = (_faceLeft[i] + face.DiffusionByLeft) / 2 * _diffusionSlope[i];
+            double gdRight = (_faceRight[i] + face.DiffusionByRight) / 2 * _diffusionSlope[i + 1];
+            double saltByLeft = faraday * (face.DiffusionConductance - gdLeft * jump) - anions * currentByLeft
+                + _transferenceSlope[i] / 2 * face.LiquidCurrent;
+            double saltByRight = faraday * (-face.DiffusionConductance - gdRight * jump) - anions * currentByRight
+                + _transferenceSlope[i + 1] / 2 * face.LiquidCurrent;
             d[0] += saltByLeft;
-            d[1] += byPotential;
+            d[1] -= anions * g;
             upper[0] = saltByRight;
-            upper[1] = -byPotential;
+            upper[1] = anions * g;
             lower[0] = -saltByLeft;
-            lower[1] = -byPotential;
+            lower[1] = anions * g;
             next[0] -= saltByRight;
-            next[1] += byPotential;
+            next[1] -= anions * g;
         }
         if (_lithium is not null) AssembleLithium();
     }
@@ -132,11 +132,16 @@ internal sealed partial class PorousElectrodeSystem
     {
         LithiumSide side = EvaluateLithiumSide(_point[0], _point[_layout.Current]);
         double drive = side.Potential - _point[_layout.ElectrolytePotential] + side.Diffusion;
+        double byC = side.ConductanceByC * drive + side.Conductance * (side.PotentialByC + side.DiffusionByC);
+        double byCurrent = side.Conductance * (side.PotentialByCurrent + side.DiffusionByCurrent);
         Span<double> d = _blocks.Diagonal(0);
-        d[3] -= side.ConductanceByC * drive + side.Conductance * (side.PotentialByC + side.DiffusionByC);
+        d[3] -= byC;
         d[4] += side.Conductance;
-        if (!Frozen) _currentColumn[0] -= 1;
-        _currentColumn[1] -= side.Conductance * (side.PotentialByCurrent + side.DiffusionByCurrent);
+        _currentColumn[1] -= byCurrent;
+        if (Frozen) return;
+        d[0] += byC;
+        d[1] -= side.Conductance;
+        _currentColumn[0] += byCurrent - 1;
     }
 
     private void AssembleSolid(int from, int to)
@@ -144,11 +149,11 @@ internal sealed partial class PorousElectrodeSystem
         if (from == 0 && to > 0) _blocks.Diagonal(0)[8] += NegativeTerminalConductance;
         for (int i = from; i < to - 1; i++)
         {
-            double g = SolidConductance(i);
+            double g = _solidConductance[i];
             _blocks.Diagonal(i)[8] += g;
             _blocks.Diagonal(i + 1)[8] += g;
-            _blocks.Upper(i)[8] = -g;
-            _blocks.Lower(i + 1)[8] = -g;
+            _blocks.Upper(i)[4] = -g;
+            _blocks.Lower(i + 1)[4] = -g;
         }
     }
 
@@ -158,20 +163,9 @@ internal sealed partial class PorousElectrodeSystem
         {
             int cell = _grid.ParticleCell[k];
             double area = _grid.Width[cell] * _grid.SurfacePerVolume[k];
-            double byPotential = area * _alpha[k], byC = area * _beta[k];
-            Span<double> d = _blocks.Diagonal(cell);
-            if (!Frozen)
-            {
-                d[0] -= byC;
-                d[1] += byPotential;
-                d[2] -= byPotential;
-            }
-            d[3] -= byC;
-            d[4] += byPotential;
-            d[5] -= byPotential;
-            d[6] += byC;
-            d[7] -= byPotential;
-            d[8] += byPotential;
+            Span<double> exchange = _blocks.Exchange(cell);
+            exchange[0] += area * _alpha[k];
+            exchange[1] -= area * _beta[k];
         }
     }
 }

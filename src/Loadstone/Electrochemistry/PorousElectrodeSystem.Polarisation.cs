@@ -24,7 +24,7 @@ internal sealed partial class PorousElectrodeSystem
         var falls = new ElectrolyteFalls(n - 1);
         for (int i = 0; i < n - 1; i++)
         {
-            Face face = EvaluateFace(y, i);
+            ref readonly Face face = ref EvaluateFace(y, i);
             double half = _grid.Width[i] / 2;
             falls.Ohmic[i] = -face.Drive;
             falls.Concentration[i] = face.Drive - (potential[i + 1] - potential[i]);

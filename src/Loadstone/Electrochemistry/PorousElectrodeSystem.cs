@@ -86,6 +86,10 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
             _inverseSquareRadius[k] = 1 / (_grid.Radius[k] * _grid.Radius[k]);
         }
         (_faceLeft, _faceRight) = FaceWeights(_grid);
+        _faces = new Face[n - 1];
+        // Binder conducts lithium ions alone, driven by the potential. Harmonic means: nothing is conducted where either ends.
+        _faceBinder = InSeries(_grid.Width, _grid.BinderConductivity);
+        _solidConductance = InSeries(_grid.Width, _grid.ElectronicConductivity);
         _constantDiffusivity = _grid.Materials.All(m => m.Diffusivity.IsConstant);
         _exchangeCurrent = new double[p];
         _entropy = new double[p];
@@ -206,6 +210,18 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
             right[i] = geometry * a / eb;
         }
         return (left, right);
+    }
+
+    // Conductance of two half cells in series, of each face.
+    private static double[] InSeries(double[] width, double[] conductivity)
+    {
+        var conductance = new double[width.Length - 1];
+        for (int i = 0; i < conductance.Length; i++)
+        {
+            double left = conductivity[i], right = conductivity[i + 1];
+            if (left > 0 && right > 0) conductance[i] = 1 / (width[i] / (2 * left) + width[i + 1] / (2 * right));
+        }
+        return conductance;
     }
 
     private static double MeanSquare(ReadOnlySpan<double> error, ReadOnlySpan<double> weights, int start, int count) =>

@@ -12,6 +12,10 @@ internal sealed class PowerLimit(Cell cell, ICellSystem system, IConsistentStart
     // Near the greatest power the voltage is about half of the one at open circuit.
     private const double ShareOfVoltage = 0.5;
 
+    // A discharge at constant power stops where the power is greatest over the voltage; how far below that potentials can still be
+    // found is not known beforehand (a surface may run empty at once), so several voltages are tried.
+    private static readonly double[] _sharesBelow = [0.99, 0.98, 0.95, 0.9, 0.8];
+
     private readonly double[] _held = new double[system.Size];
 
     /// <summary>The power at a voltage [W] in the present state; null when that cannot be found either.</summary>
@@ -47,9 +51,14 @@ internal sealed class PowerLimit(Cell cell, ICellSystem system, IConsistentStart
     public (StepEnd End, string Text)? OnTheWay(ProtocolStep step, double time, ReadOnlySpan<double> state)
     {
         if (step.Control is not Control.Power { Watts: > 0 } asked) return null;
-        double volts = 0.9 * system.Voltage(state);
-        return PowerAt(volts, time, state) is { } given && given < asked.Watts
-            ? (StepEnd.PowerOutOfReach, $"the cell no longer gives {asked.Watts:g4} W at any voltage")
-            : null;
+        double volts = system.Voltage(state);
+        bool isKnown = false;
+        foreach (double share in _sharesBelow)
+        {
+            if (PowerAt(share * volts, time, state) is not { } given) continue;
+            if (given >= asked.Watts) return null;
+            isKnown = true;
+        }
+        return isKnown ? (StepEnd.PowerOutOfReach, $"the cell no longer gives {asked.Watts:g4} W at any voltage") : null;
     }
 }

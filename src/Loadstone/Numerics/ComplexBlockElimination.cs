@@ -17,16 +17,17 @@ internal sealed class ComplexBlockElimination
     /// <summary>Begins with the first block row.</summary>
     /// <param name="diagonal">D₁, 9 entries by rows.</param>
     /// <param name="source">Right-hand side, 3 entries.</param>
-    /// <param name="secondSource">What is to be added to the second of them.</param>
-    public void Begin(ReadOnlySpan<ComplexLanes> diagonal, ReadOnlySpan<double> source, ComplexLanes secondSource)
+    /// <param name="exchanged">What is to be added to the second of them and taken from the first.</param>
+    public void Begin(ReadOnlySpan<ComplexLanes> diagonal, ReadOnlySpan<double> source, ComplexLanes exchanged)
     {
         diagonal.CopyTo(_pivot);
         for (int r = 0; r < Size; r++) _source[r] = ComplexLanes.FromReal(source[r]);
-        _source[1] += secondSource;
+        _source[0] -= exchanged;
+        _source[1] += exchanged;
     }
 
     /// <summary>Goes on to the next block row.</summary>
-    /// <param name="upper">U of the row before, 9 entries by rows.</param>
+    /// <param name="upper">U of the row before, 5 entries: of the first two unknowns by rows, then of the third.</param>
     /// <param name="lower">L of this row.</param>
     /// <param name="diagonal">D of this row.</param>
     /// <param name="source">Right-hand side of this row, 3 entries.</param>
@@ -37,16 +38,16 @@ internal sealed class ComplexBlockElimination
         {
             ComplexLanes p0 = _pivot[c], p1 = _pivot[c + 3], p2 = _pivot[c + 6];
             _ratio[c] = lower[0] * p0 + lower[1] * p1;
-            _ratio[c + 3] = lower[3] * p0 + lower[4] * p1;
-            _ratio[c + 6] = lower[8] * p2;
+            _ratio[c + 3] = lower[2] * p0 + lower[3] * p1;
+            _ratio[c + 6] = lower[4] * p2;
         }
         ComplexLanes s0 = _source[0], s1 = _source[1], s2 = _source[2];
         for (int r = 0; r < Size; r++)
         {
             ComplexLanes t0 = _ratio[3 * r], t1 = _ratio[3 * r + 1], t2 = _ratio[3 * r + 2];
-            _pivot[3 * r] = diagonal[3 * r] - upper[0] * t0 - upper[3] * t1;
-            _pivot[3 * r + 1] = diagonal[3 * r + 1] - upper[1] * t0 - upper[4] * t1;
-            _pivot[3 * r + 2] = diagonal[3 * r + 2] - upper[8] * t2;
+            _pivot[3 * r] = diagonal[3 * r] - upper[0] * t0 - upper[2] * t1;
+            _pivot[3 * r + 1] = diagonal[3 * r + 1] - upper[1] * t0 - upper[3] * t1;
+            _pivot[3 * r + 2] = diagonal[3 * r + 2] - upper[4] * t2;
             _source[r] = ComplexLanes.FromReal(source[r]) - t0 * s0 - t1 * s1 - t2 * s2;
         }
     }

@@ -10,23 +10,23 @@ namespace Loadstone.Electrochemistry.Analysis;
 /// </summary>
 internal sealed class LinearisedCell(int cells, int particles, int shells)
 {
-    private const int Entries = BlockTridiagonal.BlockSize * BlockTridiagonal.BlockSize;
+    private const int Entries = BlockTridiagonal.DiagonalEntries, Couplings = BlockTridiagonal.CouplingEntries;
 
-    private readonly double[] _lower = new double[cells * Entries];
+    private readonly double[] _lower = new double[cells * Couplings];
     private readonly double[] _diagonal = new double[cells * Entries];
-    private readonly double[] _upper = new double[cells * Entries];
+    private readonly double[] _upper = new double[cells * Couplings];
     private readonly ComplexLanes[] _byPotential = new ComplexLanes[cells];
     private readonly ComplexLanes[] _bySalt = new ComplexLanes[cells];
     private readonly ComplexBlockElimination _elimination = new();
 
-    /// <summary>Transport between cells, by rows of salt, charge in the electrolyte, charge in the solid.</summary>
-    public Span<double> Lower(int i) => _lower.AsSpan(i * Entries, Entries);
+    /// <summary>Transport between cells, by rows of salt less charge, charge in the electrolyte, charge in the solid.</summary>
+    public Span<double> Lower(int i) => _lower.AsSpan(i * Couplings, Couplings);
 
     /// <inheritdoc cref="Lower"/>
     public Span<double> Diagonal(int i) => _diagonal.AsSpan(i * Entries, Entries);
 
     /// <inheritdoc cref="Lower"/>
-    public Span<double> Upper(int i) => _upper.AsSpan(i * Entries, Entries);
+    public Span<double> Upper(int i) => _upper.AsSpan(i * Couplings, Couplings);
 
     /// <summary>What the current brings into the rows of the cells, 3 numbers a cell.</summary>
     public double[] Source { get; } = new double[3 * cells];
@@ -74,6 +74,7 @@ internal sealed class LinearisedCell(int cells, int particles, int shells)
             if (i == 0)
             {
                 ComplexLanes bypassed = Bypassed(omega * (LithiumResistance * capacitance));
+                diagonal[0] -= LithiumChargeBySalt * bypassed;
                 diagonal[3] += LithiumChargeBySalt * bypassed;
                 _elimination.Begin(diagonal, Source.AsSpan(0, 3), LithiumChargeByCurrent * bypassed);
             }
@@ -122,9 +123,6 @@ internal sealed class LinearisedCell(int cells, int particles, int shells)
     private void AddReactions(Span<ComplexLanes> d, int i)
     {
         ComplexLanes byPotential = _byPotential[i], bySalt = _bySalt[i];
-        d[0] -= bySalt;
-        d[1] += byPotential;
-        d[2] -= byPotential;
         d[3] -= bySalt;
         d[4] += byPotential;
         d[5] -= byPotential;
