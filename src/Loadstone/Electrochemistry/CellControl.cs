@@ -23,6 +23,9 @@ internal sealed class CellControl
     /// <summary>Start of the step [s]; tables count from here.</summary>
     public double StartTime { get; set; }
 
+    /// <summary>The same control on a cell of another area [m²], with the same current at 1C.</summary>
+    public CellControl OnArea(double area) => new(_control, area, _oneC) { StartTime = StartTime };
+
     /// <summary>True when the current is known beforehand.</summary>
     public bool GivesCurrent => _control is Control.Rest or Control.Current or Control.CRate or Control.CurrentTable;
 

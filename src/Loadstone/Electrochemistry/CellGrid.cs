@@ -5,8 +5,9 @@ namespace Loadstone.Electrochemistry;
 
 /// <summary>
 /// A cell cut into finite volumes from the negative collector (or the lithium) to the positive collector, with the
-/// coefficients of every volume, and the list of its particles. Particle p stands for one particle class in one volume;
-/// particles of one material are contiguous, so that its functions are evaluated in one sweep.
+/// coefficients of every volume, and the list of its particles. Particle p stands for one particle class in one volume.
+/// Particles stand class by class, whatever their materials; classes of one material that follow each other are one stretch,
+/// so that its functions are evaluated in one sweep.
 /// </summary>
 internal sealed class CellGrid
 {
@@ -23,7 +24,7 @@ internal sealed class CellGrid
         if (cell.Negative is { } negative)
         {
             // The negative electrode's first layer stands at its foil, which is x = 0.
-            AddElectrode(negative, mesh.Negative, fromFoil: true, ref classes);
+            AddElectrode(negative, mesh.Negative, fromFoil: true, mesh.LayerCells, ref classes);
             NegativeContactResistance = negative.ContactResistance;
         }
         NegativeCount = _width.Count;
@@ -32,7 +33,7 @@ internal sealed class CellGrid
             AddCell(cell.Separator.Thickness / mesh.Separator, cell.Separator.Porosity, cell.Separator.TransportEfficiency, 0, 0);
         }
         SeparatorCount = mesh.Separator;
-        AddElectrode(cell.Positive, mesh.Positive, fromFoil: false, ref classes);
+        AddElectrode(cell.Positive, mesh.Positive, fromFoil: false, mesh.LayerCells, ref classes);
         PositiveContactResistance = cell.Positive.ContactResistance;
 
         Count = _width.Count;
@@ -51,14 +52,19 @@ internal sealed class CellGrid
         }
 
         ClassCount = classes;
-        Materials = [.. _particles.Select(p => p.Class.Material).Distinct()];
-        var ordered = _particles.OrderBy(p => Array.IndexOf(Materials, p.Class.Material)).ThenBy(p => p.ClassIndex).ThenBy(p => p.Cell).ToArray();
+        var ordered = _particles.OrderBy(p => p.ClassIndex).ThenBy(p => p.Cell).ToArray();
         ParticleCount = ordered.Length;
-        MaterialStart = new int[Materials.Length + 1];
-        for (int m = 0; m < Materials.Length; m++)
+        var materials = new List<IntercalationMaterial>();
+        var starts = new List<int>();
+        for (int k = 0; k < ordered.Length; k++)
         {
-            MaterialStart[m + 1] = MaterialStart[m] + ordered.Count(p => ReferenceEquals(p.Class.Material, Materials[m]) || p.Class.Material.Equals(Materials[m]));
+            IntercalationMaterial material = ordered[k].Class.Material;
+            if (k > 0 && material.Equals(materials[^1])) continue;
+            materials.Add(material);
+            starts.Add(k);
         }
+        Materials = [.. materials];
+        MaterialStart = [.. starts, ordered.Length];
         ParticleCell = [.. ordered.Select(p => p.Cell)];
         ParticleClassIndex = [.. ordered.Select(p => p.ClassIndex)];
         Radius = [.. ordered.Select(p => p.Class.Radius)];
@@ -105,9 +111,10 @@ internal sealed class CellGrid
 
     public int ClassCount { get; }
 
+    /// <summary>The material of each stretch of particles; one may come again.</summary>
     public IntercalationMaterial[] Materials { get; }
 
-    /// <summary>First particle of each material, and the particle count at the end.</summary>
+    /// <summary>First particle of each stretch, and the particle count at the end.</summary>
     public int[] MaterialStart { get; }
 
     public int[] ParticleCell { get; }
@@ -128,7 +135,7 @@ internal sealed class CellGrid
 
     public double[] FilmResistance { get; }
 
-    private void AddElectrode(Electrode electrode, int cells, bool fromFoil, ref int classes)
+    private void AddElectrode(Electrode electrode, int cells, bool fromFoil, IReadOnlyList<int>? layerCells, ref int classes)
     {
         int layerCount = electrode.Layers.Count;
         int[] counts = Share(electrode, cells);
@@ -142,7 +149,7 @@ internal sealed class CellGrid
         {
             int l = fromFoil ? k : layerCount - 1 - k;
             Layer layer = electrode.Layers[l];
-            int n = counts[l];
+            int n = layerCells is null ? counts[l] : layerCells[_layerCells.Count];
             _layerCells.Add(n);
             for (int i = 0; i < n; i++)
             {

@@ -15,6 +15,9 @@ public sealed record MeshSettings
     /// <summary>Shells of each particle.</summary>
     public int Radial { get; init => field = Count(value, 3, nameof(Radial)); } = 20;
 
+    /// <summary>Cells of each layer in the order of the grid, to cut a cell that differs a little exactly like another; null shares them by thickness.</summary>
+    internal IReadOnlyList<int>? LayerCells { get; init; }
+
     private static int Count(int value, int least, string name) => value >= least && value <= 2000
         ? value
         : throw new ArgumentOutOfRangeException(name, value, $"{name} = {value} cells must lie in [{least}, 2000].");

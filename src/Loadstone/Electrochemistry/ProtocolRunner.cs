@@ -13,8 +13,11 @@ namespace Loadstone.Electrochemistry;
 /// <param name="lithium">Lithium in a state, which must stay the same [mol/m²].</param>
 internal sealed class ProtocolRunner(Cell cell, ICellSystem system, BdfIntegrator integrator, IConsistentStart start, Func<double[], double> lithium)
 {
-    /// <summary>Told of each step when it has ended, with the state at its end.</summary>
+    /// <summary>Told of each step when it has ended, with the state at its end, which the next one starts from.</summary>
     public Action<StepResult, double[]>? StepEnded { get; init; }
+
+    /// <summary>Told of the state at each row of the time series.</summary>
+    public RowKept? RowKept { get; init; }
 
     /// <summary>Runs a protocol from a state, which is moved on to the end.</summary>
     public SimulationResult Run(Protocol protocol, double[] state, ref double time, IProgress<SimulationProgress>? progress,
@@ -25,7 +28,7 @@ internal sealed class ProtocolRunner(Cell cell, ICellSystem system, BdfIntegrato
         bool isComplete = true;
         SolverStatistics workBefore = Statistics;
         var results = new List<StepResult>();
-        var runner = new StepRunner(cell, system, integrator, start);
+        var runner = new StepRunner(cell, system, integrator, start) { RowKept = RowKept };
         var loops = new LoopTracker(protocol, cell.Area);
         for (int i = 0; i < protocol.Steps.Count && isComplete;)
         {

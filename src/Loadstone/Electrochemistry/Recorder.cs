@@ -2,11 +2,14 @@ using Loadstone.Numerics;
 
 namespace Loadstone.Electrochemistry;
 
+/// <summary>Told of the state at each row of a time series, in their order.</summary>
+internal delegate void RowKept(ReadOnlySpan<double> state);
+
 /// <summary>
 /// Keeps the rows of a step's time series: within each time step as many as straight lines need to stay within
 /// <see cref="LinearError"/> of the voltage, or at a period that a person asked for.
 /// </summary>
-internal sealed class Recorder(ICellSystem system, double area, double? period, double startTime)
+internal sealed class Recorder(ICellSystem system, double area, double? period, double startTime, RowKept? rowKept)
 {
     /// <summary>Voltage error of straight lines between rows at the points that are tried [V].</summary>
     private const double LinearError = 2e-5;
@@ -14,13 +17,17 @@ internal sealed class Recorder(ICellSystem system, double area, double? period, 
     private const int DeepestSplit = 12;
 
     private readonly List<double> _time = [], _voltage = [], _current = [], _charge = [], _energy = [], _temperature = [];
+    private readonly double[] _state = rowKept is null ? [] : new double[system.Size];
     private int _periods;
     private StepPolynomial _voltageNow;
 
     /// <summary>Adds a row from a state.</summary>
-    public void Add(double time, ReadOnlySpan<double> state) =>
+    public void Add(double time, ReadOnlySpan<double> state)
+    {
         AddRow(time, system.Voltage(state), state[system.Terminal.Current], state[system.Terminal.Charge], state[system.Terminal.Energy],
             system.Terminal.Temperature is { } index ? state[index] : null);
+        rowKept?.Invoke(state);
+    }
 
     /// <summary>Adds the rows of the integrator's latest step up to a time.</summary>
     public void AddStep(BdfIntegrator integrator, double end)
@@ -71,6 +78,9 @@ internal sealed class Recorder(ICellSystem system, double area, double? period, 
         AddRow(time, VoltageOf(integrator).At(time), integrator.Interpolate(time, terminal.Current),
             integrator.Interpolate(time, terminal.Charge), integrator.Interpolate(time, terminal.Energy),
             terminal.Temperature is { } index ? integrator.Interpolate(time, index) : null);
+        if (rowKept is null) return;
+        integrator.Interpolate(time, _state);
+        rowKept(_state);
     }
 
     private void AddRow(double time, double voltage, double current, double charge, double energy, double? temperature)

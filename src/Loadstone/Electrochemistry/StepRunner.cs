@@ -17,6 +17,9 @@ internal sealed class StepRunner(Cell cell, ICellSystem system, BdfIntegrator in
     private readonly double[] _before = new double[system.Size];
     private readonly PowerLimit _power = new(cell, system, start);
 
+    /// <summary>Told of each row of the time series.</summary>
+    public RowKept? RowKept { get; init; }
+
     /// <summary>The loop whose condition ended the latest step, or null.</summary>
     public ProtocolLoop? EndedLoop { get; private set; }
 
@@ -29,7 +32,7 @@ internal sealed class StepRunner(Cell cell, ICellSystem system, BdfIntegrator in
         TerminalUnknowns terminal = system.Terminal;
         system.Control = new CellControl(step.Control, area, cell.OneC) { StartTime = startTime };
         double startCharge = state[terminal.Charge], startEnergy = state[terminal.Energy];
-        var recorder = new Recorder(system, area, step.Period, startTime);
+        var recorder = new Recorder(system, area, step.Period, startTime, RowKept);
         var snapshots = new List<Profiles>();
 
         StepResult Finish(StepEnd end, string text, double endTime)

@@ -29,17 +29,17 @@ public sealed class SensitivityCommandTests : IDisposable
 
         string[][] rows = [.. File.ReadAllLines(file).Skip(1).Select(line => line.Split(','))];
         rows.Length.ShouldBe(3);
-        double[] capacity = [.. rows.Select(row => Math.Abs(double.Parse(row[2], CultureInfo.InvariantCulture)))];
+        double[] capacity = [.. rows.Select(row => Math.Abs(double.Parse(row[3], CultureInfo.InvariantCulture)))];
         capacity.ShouldBe(capacity.OrderDescending());
         var cell = ParameterSetCell.Load("chen2020");
         CellParameter[] parameters = [.. new[] { "negative diffusivity", "positive thickness", "separator thickness" }
             .Select(name => CellParameter.Of(cell).Single(p => p.Name == name))];
-        SensitivityStep found = SensitivityAnalysis.Run(cell, ProtocolParser.ParseAll([Step], "p"), parameters, MeshText.Parse(Mesh));
+        SensitivityStep found = SensitivityAnalysis.Run(cell, ProtocolParser.ParseAll([Step], "p"), parameters, MeshText.Parse(Mesh))[0];
         foreach (string[] row in rows)
         {
-            StepSensitivity s = found.Parameters.Single(p => p.Parameter == row[0]);
-            double.Parse(row[2], CultureInfo.InvariantCulture).ShouldBe(s.RelativeCharge, 1e-12);
-            double.Parse(row[6], CultureInfo.InvariantCulture).ShouldBe(s.Voltage / 100, 1e-12);
+            StepSensitivity s = found.Parameters.Single(p => p.Parameter == row[1]);
+            double.Parse(row[3], CultureInfo.InvariantCulture).ShouldBe(s.RelativeCharge, 1e-12);
+            double.Parse(row[7], CultureInfo.InvariantCulture).ShouldBe(s.Voltage / 100, 1e-12);
         }
     }
 
@@ -48,13 +48,43 @@ public sealed class SensitivityCommandTests : IDisposable
     public void AtAHeldVoltageTheChargeSorts()
     {
         string output = Shell.Run("sensitivity", "chen2020", "--protocol", "Hold at 4.1 V for 2 min", "--mesh", Mesh, "--csv", "-").Out;
-        double[] capacity = [.. output.TrimEnd().Split('\n').Skip(1).Select(line => Math.Abs(double.Parse(line.Split(',')[2], CultureInfo.InvariantCulture)))];
+        double[] capacity = [.. output.TrimEnd().Split('\n').Skip(1).Select(line => Math.Abs(double.Parse(line.Split(',')[3], CultureInfo.InvariantCulture)))];
         capacity.Length.ShouldBeGreaterThan(10);
         capacity.ShouldBe(capacity.OrderDescending());
     }
 
+    /// <summary>The curves must be those of the library, row by row and in each step, and the page must hold them.</summary>
+    [Fact]
+    public void CurvesStandInTheFileAndOnThePage()
+    {
+        string file = _shell.PathOf("curves.csv"), page = _shell.PathOf("page.html");
+        string[] steps = ["Charge at 1C until 4.1 V", "Hold at 4.1 V for 5 min"];
+        (int code, string output, string error) = Shell.Run("sensitivity", "chen2020", "-p", steps[0], "-p", steps[1], "--soc", "0.5", "--mesh", Mesh,
+            "--curves", file, "--html", page, "--parameter", "positive.layers[0].particle radius", "--parameter", "area");
+        (code, error).ShouldBe((ExitCode.Done, ""));
+        output.ShouldContain("2. Hold at 4.1 V for 5 min");
+        string html = File.ReadAllText(page);
+        html.ShouldContain("positive.layers[0] particle radius");
+        html.ShouldContain("Current, Hold at 4.1 V");
+
+        var cell = ParameterSetCell.Load("chen2020");
+        CellParameter[] parameters = [CellParameter.OfLayers(cell).Single(p => p.Name == "positive.layers[0] particle radius"), CellParameter.Of(cell).Single(p => p.Name == "area")];
+        IReadOnlyList<SensitivityStep> found = SensitivityAnalysis.Run(cell, ProtocolParser.ParseAll(steps, "p"), parameters, MeshText.Parse(Mesh), stateOfCharge: 0.5);
+        string[] lines = File.ReadAllLines(file);
+        lines[0].ShouldBe("Test Time / s,Voltage / V,Current / A,Step Count / 1,Step Time / s,Voltage to positive.layers[0] particle radius / V per %,"
+            + "Voltage to area / V per %,Current to positive.layers[0] particle radius / A per %,Current to area / A per %");
+        double[][] rows = [.. lines.Skip(1).Select(line => line.Split(',').Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray())];
+        rows.Length.ShouldBe(found.Sum(step => step.Result.Series.Time.Count));
+        double[] last = rows[^1];
+        last[3].ShouldBe(2);
+        last[4].ShouldBe(300, 1e-9);
+        last[5].ShouldBe(found[1].Parameters[0].VoltageCurve[^1] / 100, 1e-12);
+        last[8].ShouldBe(-found[1].Parameters[1].CurrentCurve[^1] / 100, 1e-12);
+        Math.Abs(last[8]).ShouldBeGreaterThan(1e-3);
+    }
+
     [Theory]
-    [InlineData("a current", "chen2020", "--protocol", "Hold at 4.1 V until C/20")]
+    [InlineData("did not end by its own condition", "chen2020", "--protocol", "Discharge at 1C for 2 h", "--mesh", Mesh)]
     [InlineData("Did you mean positive thickness?", "chen2020", "--protocol", Step, "--parameter", "positive thicknes")]
     public void WhatCannotBeAnsweredIsOneLine(string told, params string[] args)
     {

@@ -6,86 +6,43 @@ using Loadstone.Quantities;
 namespace Loadstone.Electrochemistry.Sensitivity;
 
 /// <summary>A scalar of a cell that can be scaled.</summary>
-/// <param name="Name">Name, as in "positive thickness".</param>
+/// <param name="Name">Place and quantity, as in "positive thickness" or "positive.layers[0] porosity".</param>
 /// <param name="Scaled">The cell with this parameter multiplied by a factor near 1.</param>
 public sealed record CellParameter(string Name, Func<Cell, double, Cell> Scaled)
 {
-    private const double HalfFull = 0.5;
-
     /// <summary>
     /// Its value with unit, for tables; a range where layers or materials differ. Functions are told of half-full particles and of the
     /// salt concentration at rest.
     /// </summary>
     public string Value { get; init; } = "";
 
-    /// <summary>The parameters that a cell has; those of an electrode scale all of its layers. Cyclable lithium and 1C stay what they are.</summary>
+    /// <summary>
+    /// The parameters that a cell has; those of an electrode scale all of its layers. Cyclable lithium and 1C stay what they are, unless
+    /// they are the parameter; porosity takes the transport efficiency along with it, at the same Bruggeman exponent.
+    /// </summary>
     /// <param name="cell">The cell.</param>
     public static IReadOnlyList<CellParameter> Of(Cell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        List<CellParameter> list = [.. Electrode("positive", cell.Positive, c => c.Positive, (c, e) => c with { Positive = e })];
-        if (cell.Negative is { } negative) list.AddRange(Electrode("negative", negative, c => c.Negative!, (c, e) => c with { Negative = e }));
-        double salt = cell.Electrolyte.InitialConcentration;
-        list.Add(new("separator thickness", (c, s) => c with { Separator = c.Separator with { Thickness = c.Separator.Thickness * s } })
-        {
-            Value = QuantityKinds.Length.Format(cell.Separator.Thickness),
-        });
-        list.Add(new("salt concentration", (c, s) => c with { Electrolyte = c.Electrolyte with { InitialConcentration = c.Electrolyte.InitialConcentration * s } })
-        {
-            Value = QuantityKinds.Concentration.Format(salt),
-        });
-        list.Add(new("electrolyte conductivity", (c, s) => c with { Electrolyte = c.Electrolyte with { Conductivity = new Multiple(c.Electrolyte.Conductivity, s) } })
-        {
-            Value = QuantityKinds.Conductivity.Format(cell.Electrolyte.Conductivity.At(salt)),
-        });
-        list.Add(new("electrolyte diffusivity", (c, s) => c with { Electrolyte = c.Electrolyte with { Diffusivity = new Multiple(c.Electrolyte.Diffusivity, s) } })
-        {
-            Value = QuantityKinds.Diffusivity.Format(cell.Electrolyte.Diffusivity.At(salt)),
-        });
+        return [.. Side(cell, "positive", c => c.Positive, (c, e) => c with { Positive = e }), .. Negative(cell), .. OfSeparator(cell.Separator),
+            .. OfElectrolyte(cell.Electrolyte), .. OfWhole(cell)];
+    }
+
+    /// <summary>The parameters of the single layers of a cell's electrodes; layers count from the foil.</summary>
+    /// <param name="cell">The cell.</param>
+    public static IReadOnlyList<CellParameter> OfLayers(Cell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var list = new List<CellParameter>();
+        for (int l = 0; l < cell.Positive.Layers.Count; l++) list.AddRange(Layers("positive", cell.Positive, l, c => c.Positive, (c, e) => c with { Positive = e }));
+        for (int l = 0; l < cell.Negative?.Layers.Count; l++) list.AddRange(Layers("negative", cell.Negative, l, c => c.Negative!, (c, e) => c with { Negative = e }));
         return list;
     }
 
-    private static IEnumerable<CellParameter> Electrode(string name, Electrode electrode, Func<Cell, Electrode> get, Func<Cell, Electrode, Cell> set)
+    private static IEnumerable<CellParameter> Side(Cell cell, string name, Func<Cell, Electrode> get, Func<Cell, Electrode, Cell> set)
     {
-        CellParameter Layers(string what, Func<Layer, double, Layer> scale) =>
-            new($"{name} {what}", (c, s) => set(c, get(c) with { Layers = [.. get(c).Layers.Select(l => scale(l, s))] }));
-        CellParameter Materials(string what, Func<IntercalationMaterial, double, IntercalationMaterial> scale) =>
-            new($"{name} {what}", (c, s) =>
-            {
-                // One new material for each old one, so that the model's order of particles stays.
-                var made = new Dictionary<IntercalationMaterial, IntercalationMaterial>();
-                return set(c, get(c) with
-                {
-                    Layers = [.. get(c).Layers.Select(l => Rebuilt(l, 1, 1, 1, p => p with
-                    {
-                        Material = made.TryGetValue(p.Material, out IntercalationMaterial? m) ? m : made[p.Material] = scale(p.Material, s),
-                    }))],
-                });
-            });
-
-        IReadOnlyList<Layer> layers = electrode.Layers;
-        ParticleClass[] particles = [.. layers.SelectMany(l => l.Particles)];
-        yield return Layers("thickness", (l, s) => Rebuilt(l, s, 1, 1, p => p)) with { Value = QuantityKinds.Length.Format(electrode.Thickness) };
-        yield return Layers("transport efficiency", (l, s) => Rebuilt(l, 1, s, 1, p => p)) with
-        {
-            Value = Range(QuantityKinds.Ratio, layers.SelectMany(l => (double[])[l.TransportEfficiency.Minimum, l.TransportEfficiency.Maximum])),
-        };
-        yield return Layers("electronic conductivity", (l, s) => Rebuilt(l, 1, 1, s, p => p)) with
-        {
-            Value = Range(QuantityKinds.Conductivity, layers.SelectMany(l => (double[])[l.ElectronicConductivity.Minimum, l.ElectronicConductivity.Maximum])),
-        };
-        yield return Layers("particle radius", (l, s) => Rebuilt(l, 1, 1, 1, p => p with { Radius = p.Radius * s })) with
-        {
-            Value = Range(QuantityKinds.ParticleSize, particles.Select(p => p.Radius)),
-        };
-        yield return Materials("diffusivity", (m, s) => m with { Diffusivity = new Multiple(m.Diffusivity, s) }) with
-        {
-            Value = Range(QuantityKinds.Diffusivity, particles.Select(p => p.Material.Diffusivity.At(HalfFull))),
-        };
-        yield return Materials("exchange current", (m, s) => m with { ReferenceExchangeCurrentDensity = m.ReferenceExchangeCurrentDensity * s }) with
-        {
-            Value = Range(QuantityKinds.CurrentDensity, particles.Select(p => p.Material.ReferenceExchangeCurrentDensity)),
-        };
+        Electrode electrode = get(cell);
+        foreach (CellParameter parameter in Layers(name, electrode, null, get, set)) yield return parameter;
         if (electrode.ContactResistance == 0) yield break;
         yield return new($"{name} contact resistance", (c, s) => set(c, get(c) with { ContactResistance = get(c).ContactResistance * s }))
         {
@@ -93,34 +50,86 @@ public sealed record CellParameter(string Name, Func<Cell, double, Cell> Scaled)
         };
     }
 
-    private static string Range(QuantityKind kind, IEnumerable<double> values)
+    private static IEnumerable<CellParameter> Negative(Cell cell)
     {
-        double[] all = [.. values];
-        string least = kind.Format(all.Min()), most = kind.Format(all.Max());
-        return least == most ? least : $"{least} to {most}";
+        if (cell.Negative is not null) return Side(cell, "negative", c => c.Negative!, (c, e) => c with { Negative = e });
+        return cell.Lithium is { } lithium ? OfLithium(lithium, cell.Electrolyte.InitialConcentration) : [];
     }
 
-    private static Layer Rebuilt(Layer l, double thickness, double efficiency, double conductivity, Func<ParticleClass, ParticleClass> particles) =>
-        new(l.Name, l.Thickness * thickness, l.Porosity, l.TransportEfficiency.Select(v => v * efficiency),
-            l.ElectronicConductivity.Select(v => v * conductivity), [.. l.Particles.Select(particles)])
-        {
-            WettedFraction = l.WettedFraction,
-            BinderConductivity = l.BinderConductivity,
-        };
-
-    private sealed class Multiple(ScalarFunction function, double factor) : ScalarFunction
+    // Of one layer, or of all.
+    private static IEnumerable<CellParameter> Layers(string name, Electrode electrode, int? layer, Func<Cell, Electrode> get, Func<Cell, Electrode, Cell> set)
     {
-        public override bool IsConstant => function.IsConstant;
-
-        public override double At(double x) => factor * function.At(x);
-
-        public override double DerivativeAt(double x) => factor * function.DerivativeAt(x);
-
-        public override void Evaluate(ReadOnlySpan<double> x, Span<double> value, Span<double> derivative)
+        Layer[] layers = layer is { } one ? [electrode.Layers[one]] : [.. electrode.Layers];
+        string place = layer is null ? name : FormattableString.Invariant($"{name}.layers[{layer}]");
+        foreach (LayerParameter parameter in LayerParameter.All)
         {
-            function.Evaluate(x, value, derivative);
-            VectorMath.Scale(value[..x.Length], factor);
-            VectorMath.Scale(derivative[..x.Length], factor);
+            double[] values = [.. layers.SelectMany(parameter.Values)];
+            if (values.Length == 0 || values.All(v => v == 0)) continue;
+            yield return new($"{place} {parameter.Name}", (c, s) =>
+                set(c, get(c) with { Layers = [.. get(c).Layers.Select((l, index) => layer is null || index == layer ? parameter.Scale(l, s) : l)] }))
+            {
+                Value = parameter.IsTotal ? parameter.Kind.Format(values.Sum()) : Range(parameter.Kind, values),
+            };
         }
+    }
+
+    private static IEnumerable<CellParameter> OfLithium(LithiumElectrode lithium, double salt)
+    {
+        CellParameter Make(string what, QuantityKind kind, double value, Func<LithiumElectrode, double, LithiumElectrode> scale) =>
+            new($"lithium {what}", (c, s) => c with { Lithium = scale(c.Lithium!, s) }) { Value = kind.Format(value) };
+        yield return Make("exchange current", QuantityKinds.CurrentDensity, lithium.ExchangeCurrentDensity.At(salt),
+            (l, s) => l with { ExchangeCurrentDensity = new ScaledFunction(l.ExchangeCurrentDensity, s) });
+        if (lithium.FilmResistance > 0) yield return Make("film resistance", QuantityKinds.ArealResistance, lithium.FilmResistance, (l, s) => l with { FilmResistance = l.FilmResistance * s });
+    }
+
+    private static IEnumerable<CellParameter> OfSeparator(Separator separator)
+    {
+        CellParameter Make(string what, QuantityKind kind, double value, Func<Separator, double, Separator> scale) =>
+            new($"separator {what}", (c, s) => c with { Separator = scale(c.Separator, s) }) { Value = kind.Format(value) };
+        yield return Make("thickness", QuantityKinds.Length, separator.Thickness, (p, s) => p with { Thickness = p.Thickness * s });
+        yield return Make("porosity", QuantityKinds.Fraction, separator.Porosity, (p, s) => p with
+        {
+            Porosity = p.Porosity * s,
+            TransportEfficiency = p.TransportEfficiency * Math.Pow(s, LayerParameter.Exponent(p.TransportEfficiency, p.Porosity)),
+        });
+        yield return Make("transport efficiency", QuantityKinds.Ratio, separator.TransportEfficiency, (p, s) => p with { TransportEfficiency = p.TransportEfficiency * s });
+    }
+
+    private static IEnumerable<CellParameter> OfElectrolyte(ElectrolyteProperties electrolyte)
+    {
+        CellParameter Make(string what, QuantityKind kind, double value, Func<ElectrolyteProperties, double, ElectrolyteProperties> scale) =>
+            new(what, (c, s) => c with { Electrolyte = scale(c.Electrolyte, s) }) { Value = kind.Format(value) };
+        CellParameter Function(string what, QuantityKind kind, ScalarFunction law, Func<ElectrolyteProperties, double, ElectrolyteProperties> scale) =>
+            Make($"electrolyte {what}", kind, law.At(electrolyte.InitialConcentration), scale);
+        yield return Make("salt concentration", QuantityKinds.Concentration, electrolyte.InitialConcentration, (e, s) => e with { InitialConcentration = e.InitialConcentration * s });
+        yield return Function("conductivity", QuantityKinds.Conductivity, electrolyte.Conductivity, (e, s) => e with { Conductivity = new ScaledFunction(e.Conductivity, s) });
+        yield return Function("diffusivity", QuantityKinds.Diffusivity, electrolyte.Diffusivity, (e, s) => e with { Diffusivity = new ScaledFunction(e.Diffusivity, s) });
+        yield return Function("transference number", QuantityKinds.Ratio, electrolyte.TransferenceNumber, (e, s) => e with { TransferenceNumber = new ScaledFunction(e.TransferenceNumber, s) });
+        yield return Function("thermodynamic factor", QuantityKinds.Ratio, electrolyte.ThermodynamicFactor, (e, s) => e with { ThermodynamicFactor = new ScaledFunction(e.ThermodynamicFactor, s) });
+    }
+
+    private static IEnumerable<CellParameter> OfWhole(Cell cell)
+    {
+        yield return new("area", (c, s) => c with { Area = c.Area * s }) { Value = QuantityKinds.Area.Format(cell.Area) };
+        yield return new("temperature", (c, s) => c with { Temperature = c.Temperature * s }) { Value = FormattableString.Invariant($"{cell.Temperature:g6} K") };
+        if (cell.CyclableLithium is { } lithium)
+        {
+            yield return new("cyclable lithium", (c, s) => c with { CyclableLithium = c.CyclableLithium * s })
+            {
+                Value = QuantityKinds.ArealCapacity.Format(lithium * PhysicalConstants.Faraday),
+            };
+        }
+        if (cell.Thermal is not { } thermal) yield break;
+        CellParameter Make(string what, string value, Func<LumpedThermal, double, LumpedThermal> scale) =>
+            new(what, (c, s) => c with { Thermal = scale(c.Thermal!, s) }) { Value = value };
+        yield return Make("heat capacity", FormattableString.Invariant($"{thermal.HeatCapacity:g5} J/K"), (t, s) => t with { HeatCapacity = t.HeatCapacity * s });
+        if (thermal.HeatTransfer > 0) yield return Make("heat transfer", FormattableString.Invariant($"{thermal.HeatTransfer:g5} W/K"), (t, s) => t with { HeatTransfer = t.HeatTransfer * s });
+        yield return Make("ambient temperature", FormattableString.Invariant($"{thermal.AmbientTemperature:g6} K"), (t, s) => t with { AmbientTemperature = t.AmbientTemperature * s });
+    }
+
+    private static string Range(QuantityKind kind, double[] values)
+    {
+        string least = kind.Format(values.Min()), most = kind.Format(values.Max());
+        return least == most ? least : $"{least} to {most}";
     }
 }

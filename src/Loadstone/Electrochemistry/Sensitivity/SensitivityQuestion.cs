@@ -6,49 +6,62 @@ namespace Loadstone.Electrochemistry.Sensitivity;
 /// <summary>Whether sensitivities can answer what was asked; told before anything is run.</summary>
 internal static class SensitivityQuestion
 {
-    /// <summary>Refuses all but one step that ends by voltage or time in a cell of constant temperature.</summary>
+    /// <summary>Refuses steps and loops whose ends or temperatures the formulas do not follow.</summary>
     public static void Check(Cell cell, Protocol protocol)
     {
-        if (protocol.Loops.Count > 0) throw new InputException("the protocol repeats its steps; expected one step, since sensitivities are of one step from rest.");
-        if (protocol.Steps.Count != 1)
-            throw new InputException(FormattableString.Invariant($"the protocol has {protocol.Steps.Count} steps; expected one, since sensitivities are of one step from rest."));
-        if (cell.Thermal is not null) throw new InputException($"{cell.Name} heats by itself; expected a cell of constant temperature for sensitivities.");
-        ProtocolStep step = protocol.Steps[0];
-        if (step.Temperature is { } temperature && temperature != cell.Temperature)
-            throw new InputException($"the step \"{step.Text}\" has a temperature of its own; expected the cell's for sensitivities.");
-        foreach (StopCondition condition in step.Until)
+        foreach (ProtocolLoop loop in protocol.Loops)
         {
-            string? what = condition switch
-            {
-                StopCondition.Voltage => null,
-                StopCondition.Current or StopCondition.CRate => "a current",
-                StopCondition.Charge => "a charge",
-                StopCondition.SaltConcentration => "a salt concentration",
-                _ => throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}."),
-            };
-            if (what is not null) throw new InputException($"the step \"{step.Text}\" ends at {what}; expected a voltage or a time as its end for sensitivities.");
+            // Capacities decide between whole cycles, which a small change leaves as they are.
+            if (loop.Until.All(condition => condition is LoopCondition.Capacity or LoopCondition.CapacityShare)) continue;
+            throw new InputException("a repetition ends within a step, at a voltage, a charge or a time; expected a number of times or a capacity for sensitivities.");
         }
-        if (step.Until.Count == 0 && step.Duration is null && step.Control is not Control.CurrentTable)
-            throw new InputException($"the step \"{step.Text}\" has no end; expected a voltage or a time.");
+        foreach (ProtocolStep step in protocol.Steps)
+        {
+            if (step.Temperature is { } temperature && temperature != cell.Temperature)
+                throw new InputException($"the step \"{step.Text}\" has a temperature of its own; expected the cell's for sensitivities.");
+            if (step.Until.Count == 0 && step.Duration is null && step.Control is not Control.CurrentTable)
+                throw new InputException($"the step \"{step.Text}\" has no end; expected a condition or a time.");
+        }
     }
 
-    /// <summary>The cell with a parameter a little changed.</summary>
-    public static Cell Scaled(Cell cell, CellParameter parameter, double factor)
+    /// <summary>The cells with a parameter a little changed, cut as the cell itself is.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="model">Makes the model of a cell that is cut in the same way.</param>
+    /// <param name="grid">How the cell itself is cut.</param>
+    /// <exception cref="InputException">The parameter can be changed to neither side, or particles come and go with it.</exception>
+    public static Neighbours NeighboursOf(CellParameter parameter, Cell cell, Func<Cell, PorousElectrodeSystem> model, CellGrid grid)
     {
+        const double h = SensitivitySystem.Change;
+        Cell? above = Scaled(cell, parameter, 1 + h, out string problem), below = Scaled(cell, parameter, 1 - h, out string otherProblem);
+        if (above is null && below is null)
+            throw new InputException($"the parameter \"{parameter.Name}\" cannot be changed: {problem} {(problem == otherProblem ? "" : otherProblem)}".TrimEnd());
+        var neighbours = new Neighbours(
+            new Neighbour(above ?? cell, model(above ?? cell), above is null ? 0 : h),
+            new Neighbour(below ?? cell, model(below ?? cell), below is null ? 0 : -h));
+        CheckUnknowns(parameter, grid, neighbours.Above.Model.Grid);
+        CheckUnknowns(parameter, grid, neighbours.Below.Model.Grid);
+        return neighbours;
+    }
+
+    private static Cell? Scaled(Cell cell, CellParameter parameter, double factor, out string problem)
+    {
+        problem = "";
         try
         {
             return parameter.Scaled(cell, factor);
         }
         catch (ArgumentException e)
         {
-            throw new InputException($"the parameter \"{parameter.Name}\" stands at the end of its range and cannot be changed to both sides: {e.Message}");
+            problem = e.Message;
+            return null;
         }
     }
 
-    /// <summary>Differences need the same unknowns on either side: a layer may not gain or lose a cell.</summary>
-    public static void CheckMeshes(CellParameter parameter, CellGrid grid, CellGrid plus, CellGrid minus)
+    // Differences need the same unknowns on either side.
+    private static void CheckUnknowns(CellParameter parameter, CellGrid grid, CellGrid other)
     {
-        if (grid.LayerCells.SequenceEqual(plus.LayerCells) && grid.LayerCells.SequenceEqual(minus.LayerCells)) return;
-        throw new InputException($"a small change of \"{parameter.Name}\" moves a cell of the mesh from one layer to the next; expected another number of cells across the electrode.");
+        if (grid.Count == other.Count && grid.ParticleCell.SequenceEqual(other.ParticleCell) && grid.ParticleClassIndex.SequenceEqual(other.ParticleClassIndex)) return;
+        throw new InputException($"a small change of \"{parameter.Name}\" adds or removes particles; expected a parameter that leaves layers and materials as they are.");
     }
 }

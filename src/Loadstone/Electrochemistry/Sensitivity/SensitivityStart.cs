@@ -1,7 +1,7 @@
 namespace Loadstone.Electrochemistry.Sensitivity;
 
 /// <summary>Consistent states and slopes of the model and of its sensitivities.</summary>
-internal sealed class SensitivityStart(SensitivitySystem system, ConsistentStart start, ConsistentStart[] plus, ConsistentStart[] minus) : IConsistentStart
+internal sealed class SensitivityStart(SensitivitySystem system, ConsistentStart start) : IConsistentStart
 {
     private const int Iterations = 4;
 
@@ -33,14 +33,19 @@ internal sealed class SensitivityStart(SensitivitySystem system, ConsistentStart
     {
         int n = system.Part;
         start.Slopes(time, y[..n], slope[..n]);
-        for (int p = 0; p < system.ParameterCount; p++)
+        for (int p = 0; p < system.Parameters.Count; p++)
         {
+            Neighbours both = system.Parameters[p];
+            SlopesOf(both.Above, time, y, p, _above);
+            SlopesOf(both.Below, time, y, p, _below);
             Span<double> s = slope.Slice((p + 1) * n, n);
-            for (int i = 0; i < n; i++) _y[i] = y[i] + SensitivitySystem.Change * y[(p + 1) * n + i];
-            if (plus[p].Solve(time, _y)) plus[p].Slopes(time, _y, _above);
-            for (int i = 0; i < n; i++) _y[i] = y[i] - SensitivitySystem.Change * y[(p + 1) * n + i];
-            if (minus[p].Solve(time, _y)) minus[p].Slopes(time, _y, _below);
-            for (int i = 0; i < n; i++) s[i] = (_above[i] - _below[i]) / (2 * SensitivitySystem.Change);
+            for (int i = 0; i < n; i++) s[i] = both.Difference(_above[i], _below[i]);
         }
+    }
+
+    private void SlopesOf(Neighbour neighbour, double time, ReadOnlySpan<double> y, int parameter, Span<double> slope)
+    {
+        system.Move(y, parameter, neighbour.Change, _y);
+        if (neighbour.Start.Solve(time, _y)) neighbour.Start.Slopes(time, _y, slope);
     }
 }

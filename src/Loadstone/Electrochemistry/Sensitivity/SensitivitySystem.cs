@@ -3,9 +3,9 @@ namespace Loadstone.Electrochemistry.Sensitivity;
 /// <summary>
 /// The porous-electrode model together with its normalised forward sensitivities s = p ∂y/∂p: each satisfies
 /// F_y s + F_y′ s′ + p F_p = 0, and shares the factored matrix of the model (Maly, Petzold, Appl. Numer. Math. 20, 57 (1996)).
-/// That residual is the central difference of F along (s, s′, p), from models with p a little larger and smaller.
+/// That residual is the difference of F along (s, s′, p), from models with p a little larger and smaller.
 /// </summary>
-internal sealed class SensitivitySystem(PorousElectrodeSystem system, PorousElectrodeSystem[] plus, PorousElectrodeSystem[] minus) : ICellSystem
+internal sealed class SensitivitySystem(PorousElectrodeSystem system, Neighbours[] neighbours) : ICellSystem
 {
     /// <summary>Relative change of a parameter.</summary>
     public const double Change = 1e-5;
@@ -15,13 +15,13 @@ internal sealed class SensitivitySystem(PorousElectrodeSystem system, PorousElec
 
     private readonly double[] _y = new double[system.Size];
     private readonly double[] _slope = new double[system.Size];
-    private readonly double[] _minus = new double[system.Size];
+    private readonly double[] _below = new double[system.Size];
 
     public int Part => system.Size;
 
-    public int ParameterCount => plus.Length;
+    public IReadOnlyList<Neighbours> Parameters => neighbours;
 
-    public int Size => system.Size * (1 + plus.Length);
+    public int Size => system.Size * (1 + neighbours.Length);
 
     public TerminalUnknowns Terminal => system.Terminal;
 
@@ -33,8 +33,11 @@ internal sealed class SensitivitySystem(PorousElectrodeSystem system, PorousElec
         set
         {
             system.Control = value;
-            foreach (PorousElectrodeSystem s in plus) s.Control = value;
-            foreach (PorousElectrodeSystem s in minus) s.Control = value;
+            foreach ((Neighbour above, Neighbour below) in neighbours)
+            {
+                above.Model.Control = value.OnArea(above.Cell.Area);
+                below.Model.Control = value.OnArea(below.Cell.Area);
+            }
         }
     }
 
@@ -45,8 +48,7 @@ internal sealed class SensitivitySystem(PorousElectrodeSystem system, PorousElec
         set
         {
             system.Frozen = value;
-            foreach (PorousElectrodeSystem s in plus) s.Frozen = value;
-            foreach (PorousElectrodeSystem s in minus) s.Frozen = value;
+            foreach ((Neighbour above, Neighbour below) in neighbours) above.Model.Frozen = below.Model.Frozen = value;
         }
     }
 
@@ -55,10 +57,19 @@ internal sealed class SensitivitySystem(PorousElectrodeSystem system, PorousElec
     /// <summary>p ∂V/∂p of a state [V].</summary>
     public double VoltageSensitivity(ReadOnlySpan<double> y, int parameter)
     {
-        Move(y, parameter, Change, _y);
-        double above = plus[parameter].Voltage(_y);
-        Move(y, parameter, -Change, _y);
-        return (above - minus[parameter].Voltage(_y)) / (2 * Change);
+        (Neighbour above, Neighbour below) = neighbours[parameter];
+        Move(y, parameter, above.Change, _y);
+        double high = above.Model.Voltage(_y);
+        Move(y, parameter, below.Change, _y);
+        return neighbours[parameter].Difference(high, below.Model.Voltage(_y));
+    }
+
+    /// <summary>p ∂I/∂p of a state [A].</summary>
+    public double CurrentSensitivity(ReadOnlySpan<double> y, int parameter)
+    {
+        (Neighbour above, Neighbour below) = neighbours[parameter];
+        double current = y[Terminal.Current], s = y[(parameter + 1) * Part + Terminal.Current];
+        return neighbours[parameter].Difference((current + above.Change * s) * above.Cell.Area, (current + below.Change * s) * below.Cell.Area);
     }
 
     public (StepEnd End, string Text) Diagnose(ReadOnlySpan<double> y) => system.Diagnose(y[..Part]);
@@ -67,16 +78,17 @@ internal sealed class SensitivitySystem(PorousElectrodeSystem system, PorousElec
 
     public void Residual(double time, ReadOnlySpan<double> y, ReadOnlySpan<double> slope, Span<double> residual)
     {
-        for (int p = 0; p < plus.Length; p++)
+        for (int p = 0; p < neighbours.Length; p++)
         {
+            (Neighbour above, Neighbour below) = neighbours[p];
             Span<double> r = residual.Slice((p + 1) * Part, Part);
-            Move(y, p, Change, _y);
-            Move(slope, p, Change, _slope);
-            plus[p].Residual(time, _y, _slope, r);
-            Move(y, p, -Change, _y);
-            Move(slope, p, -Change, _slope);
-            minus[p].Residual(time, _y, _slope, _minus);
-            for (int i = 0; i < Part; i++) r[i] = (r[i] - _minus[i]) / (2 * Change);
+            Move(y, p, above.Change, _y);
+            Move(slope, p, above.Change, _slope);
+            above.Model.Residual(time, _y, _slope, r);
+            Move(y, p, below.Change, _y);
+            Move(slope, p, below.Change, _slope);
+            below.Model.Residual(time, _y, _slope, _below);
+            for (int i = 0; i < Part; i++) r[i] = neighbours[p].Difference(r[i], _below[i]);
         }
         system.Residual(time, y[..Part], slope[..Part], residual[..Part]);
     }
@@ -85,7 +97,7 @@ internal sealed class SensitivitySystem(PorousElectrodeSystem system, PorousElec
 
     public void Solve(Span<double> rightHandSide)
     {
-        for (int p = 0; p <= plus.Length; p++) system.Solve(rightHandSide.Slice(p * Part, Part));
+        for (int p = 0; p <= neighbours.Length; p++) system.Solve(rightHandSide.Slice(p * Part, Part));
     }
 
     public double AdmissibleShare(ReadOnlySpan<double> y, ReadOnlySpan<double> update) => system.AdmissibleShare(y[..Part], update[..Part]);
@@ -93,7 +105,7 @@ internal sealed class SensitivitySystem(PorousElectrodeSystem system, PorousElec
     public void ErrorWeights(ReadOnlySpan<double> y, Span<double> weights)
     {
         system.ErrorWeights(y[..Part], weights[..Part]);
-        for (int p = 1; p <= plus.Length; p++)
+        for (int p = 1; p <= neighbours.Length; p++)
         {
             for (int i = 0; i < Part; i++) weights[p * Part + i] = Looseness * weights[i];
         }
@@ -102,12 +114,12 @@ internal sealed class SensitivitySystem(PorousElectrodeSystem system, PorousElec
     public double Norm(ReadOnlySpan<double> error, ReadOnlySpan<double> weights)
     {
         double largest = 0;
-        for (int p = 0; p <= plus.Length; p++) largest = Math.Max(largest, system.Norm(error.Slice(p * Part, Part), weights.Slice(p * Part, Part)));
+        for (int p = 0; p <= neighbours.Length; p++) largest = Math.Max(largest, system.Norm(error.Slice(p * Part, Part), weights.Slice(p * Part, Part)));
         return largest;
     }
 
-    // y + by · s.
-    private void Move(ReadOnlySpan<double> y, int parameter, double by, Span<double> result)
+    /// <summary>y + by · s of a parameter.</summary>
+    public void Move(ReadOnlySpan<double> y, int parameter, double by, Span<double> result)
     {
         ReadOnlySpan<double> s = y.Slice((parameter + 1) * Part, Part);
         for (int i = 0; i < result.Length; i++) result[i] = y[i] + by * s[i];
