@@ -14,8 +14,12 @@ public sealed record Foil : Material
     /// <summary>Electronic conductivity [S/m].</summary>
     public required SourcedValue Conductivity { get; init; }
 
+    /// <summary>Specific heat [J/(kg K)].</summary>
+    public required SourcedValue SpecificHeat { get; init; }
+
     /// <inheritdoc/>
-    public override IReadOnlyList<NamedValue> Values => List(("thickness", Thickness), ("density", Density), ("conductivity", Conductivity));
+    public override IReadOnlyList<NamedValue> Values => List(("thickness", Thickness), ("density", Density), ("conductivity", Conductivity),
+        ("specificHeat", SpecificHeat));
 
     internal static Foil Read(MaterialReader reader) => new()
     {
@@ -26,5 +30,6 @@ public sealed record Foil : Material
         Thickness = reader.Value("thickness", QuantityKinds.Length),
         Density = reader.Value("density", QuantityKinds.Density),
         Conductivity = reader.Value("conductivity", QuantityKinds.Conductivity),
+        SpecificHeat = reader.Value("specificHeat", QuantityKinds.SpecificHeat),
     };
 }

@@ -88,6 +88,14 @@ internal sealed class MaterialReader
     /// <summary>The object in a field, or null where the field is missing.</summary>
     public MaterialReader? OptionalChild(string field) => Find(field) is { } json ? Child(field, json) : null;
 
+    /// <summary>The objects of a list, to be read and finished in turn.</summary>
+    public IReadOnlyList<MaterialReader> Children(string field)
+    {
+        JsonElement list = Required(field);
+        if (list.ValueKind != JsonValueKind.Array) throw Problem("expected a list of objects", field);
+        return [.. list.EnumerateArray().Select((item, i) => Child($"{field}[{i}]", item))];
+    }
+
     /// <summary>Checks that every field was one that somebody read.</summary>
     public void Finish()
     {
