@@ -11,8 +11,9 @@ public static class BinderMigration
     /// <summary>Cells where nothing else is asked for.</summary>
     public const int DefaultCells = 80;
 
-    private const double CellsInLayer = 4;
+    private const double CellsInLayer = 8;
     private const double LargestStretch = 14;
+    private const double SmallestStep = 1e-15; // of the time; the layer at the surface forms at once where hardly anything diffuses
 
     /// <summary>The profile of a species after drying.</summary>
     /// <param name="curve">How the film dried.</param>
@@ -35,7 +36,7 @@ public static class BinderMigration
     private static void Integrate(DryingCurve curve, MigratingSpecies species, double[] edges, double end, double tolerance, double[] b)
     {
         var system = new MigrationSystem(curve, species.Diffusivity, edges, tolerance);
-        var integrator = new BdfIntegrator(system);
+        var integrator = new BdfIntegrator(system) { SmallestStep = SmallestStep * end };
         var slope = new double[b.Length];
         var zero = new double[b.Length];
         system.Residual(0, b, zero, slope);

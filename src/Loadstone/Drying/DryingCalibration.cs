@@ -7,6 +7,8 @@ namespace Loadstone.Drying;
 public sealed record DryingCalibration
 {
     private const double LongestHold = 1e5; // s
+    private const double ThickestSkin = 1e5; // s/m
+    private const double SmallestTransfer = 1e-6, LargestTransfer = 1; // m/s
 
     /// <summary>Mass transfer coefficient k_m with which the reference film dries in its measured time [m/s].</summary>
     public required double MassTransferCoefficient { get; init; }
@@ -34,8 +36,8 @@ public sealed record DryingCalibration
     /// </summary>
     public required double? SkinResistanceThatCloses { get; init; }
 
-    /// <summary>Mass transfer coefficient that goes with the skin, fitted on the other film [m/s].</summary>
-    public required double MassTransferWithSkin { get; init; }
+    /// <summary>Mass transfer coefficient that goes with the skin, fitted on the other film [m/s]; null where none dries it in its time.</summary>
+    public required double? MassTransferWithSkin { get; init; }
 
     /// <summary>Fits on a reference film, predicts another and says what would close the gap.</summary>
     /// <param name="reference">Film on which k_m is fitted.</param>
@@ -53,9 +55,7 @@ public sealed record DryingCalibration
         double ratio = Math.Exp(MonotoneRoot.Find(
             logRatio => TimeOf(other with { SolidMass = other.SolidMass * Math.Exp(logRatio) }, calibrated) / measuredTime - 1, -4, 4, 1e-9));
 
-        double withSkin = FitMassTransfer(other, programme, measuredTime, residualShare);
-        OvenProgramme bare = programme.WithMassTransfer(withSkin).Extended(LongestHold);
-        double Gap(double scaled) => TimeOf(reference with { SkinResistance = scaled / withSkin }, bare) / referenceTime - 1;
+        double? withSkin = TryFitMassTransfer(other, programme, measuredTime, residualShare, out _);
         return new DryingCalibration
         {
             MassTransferCoefficient = fitted,
@@ -64,8 +64,21 @@ public sealed record DryingCalibration
             MeasuredTime = measuredTime,
             LoadingRatioThatCloses = ratio,
             MassTransferWithSkin = withSkin,
-            SkinResistanceThatCloses = Gap(0) <= 0 && Gap(100) > 0 ? MonotoneRoot.Find(Gap, 0, 100, 1e-9) / withSkin : null,
+            SkinResistanceThatCloses = withSkin is { } bare ? FitSkin(reference, programme.WithMassTransfer(bare), referenceTime, residualShare) : null,
         };
+    }
+
+    /// <summary>The resistance of a skin with which a film dries in a measured time [s/m]; null where it takes longer without any.</summary>
+    /// <param name="film">The film; its own skin does not count.</param>
+    /// <param name="programme">The programme; its end is held for as long as it takes.</param>
+    /// <param name="measuredTime">Measured drying time [s].</param>
+    /// <param name="residualShare">Share of the solvent at which it counts as dry.</param>
+    public static double? FitSkin(WetFilm film, OvenProgramme programme, double measuredTime, double residualShare = FilmDrying.DefaultResidualShare)
+    {
+        OvenProgramme held = programme.Extended(LongestHold);
+        double Gap(double resistance) =>
+            (FilmDrying.Dry(film with { SkinResistance = resistance }, held, residualShare).DryingTime ?? held.Duration) / measuredTime - 1;
+        return Gap(0) <= 0 && Gap(ThickestSkin) > 0 ? MonotoneRoot.Find(Gap, 0, ThickestSkin, 1e-6) : null;
     }
 
     /// <summary>The mass transfer coefficient, the same in every stage, with which a film dries in a measured time [m/s].</summary>
@@ -78,15 +91,18 @@ public sealed record DryingCalibration
         double residualShare = FilmDrying.DefaultResidualShare)
     {
         Require.Positive(measuredTime, "s");
+        return TryFitMassTransfer(film, programme, measuredTime, residualShare, out double shortest) ?? throw new InputException(FormattableString.Invariant(
+            $"no mass transfer dries this film in {measuredTime:g4} s; it takes {shortest:g4} s even at {LargestTransfer:g3} m/s. Expected a lighter film, more solids, or more heat."));
+    }
+
+    private static double? TryFitMassTransfer(WetFilm film, OvenProgramme programme, double measuredTime, double residualShare, out double shortest)
+    {
         OvenProgramme held = programme.Extended(LongestHold);
-        double Gap(double logarithm)
-        {
-            double? time = FilmDrying.Dry(film, held.WithMassTransfer(Math.Exp(logarithm)), residualShare).DryingTime;
-            return Math.Log((time ?? held.Duration) / measuredTime);
-        }
-        double low = Math.Log(1e-6), high = Math.Log(1);
-        if (Gap(high) > 0) throw new InputException(FormattableString.Invariant(
-            $"no mass transfer dries this film in {measuredTime:g4} s; it takes {Math.Exp(Gap(high)) * measuredTime:g4} s even at {Math.Exp(high):g3} m/s. Expected a lighter film, more solids, or more heat."));
-        return Math.Exp(MonotoneRoot.Find(Gap, low, high, 1e-9));
+        double TimeAt(double coefficient) =>
+            FilmDrying.Dry(film, held.WithMassTransfer(coefficient), residualShare).DryingTime ?? held.Duration;
+        shortest = TimeAt(LargestTransfer);
+        if (shortest > measuredTime) return null;
+        return Math.Exp(MonotoneRoot.Find(logarithm => Math.Log(TimeAt(Math.Exp(logarithm)) / measuredTime),
+            Math.Log(SmallestTransfer), Math.Log(LargestTransfer), 1e-9));
     }
 }
