@@ -63,10 +63,11 @@ public static class BinderMigration
         return largest;
     }
 
-    // Widths fall as a geometric series towards the surface, so that the layer there holds some cells.
+    // Widths fall as a geometric series towards the surface, so that the layer there holds some cells. The series depends on the
+    // Péclet number alone: grids of one are nested, and converge with their cells.
     private static double[] Edges(int cells, double peclet)
     {
-        double wanted = cells / (CellsInLayer * Math.Max(peclet, 1e-9)); // thinnest over mean width
+        double wanted = DefaultCells / (CellsInLayer * Math.Max(peclet, 1e-9)); // thinnest over mean width
         double stretch = 0;
         if (wanted < 1)
         {
