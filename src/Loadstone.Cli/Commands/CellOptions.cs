@@ -6,6 +6,7 @@ using Loadstone.Designs.Runs;
 using Loadstone.Electrochemistry;
 using Loadstone.Formats.Bpx;
 using Loadstone.Materials;
+using Loadstone.Quantities;
 
 namespace Loadstone.Cli.Commands;
 
@@ -76,6 +77,15 @@ internal sealed class CellOptions
             _ => throw new InputException("one cell has one variant; give --variant once."),
         };
         return new ChosenCell(DesignBuilder.Build(design).Cell, Mesh(parsed) ?? design.Mesh);
+    }
+
+    /// <summary>A capacitance of double layers [F/m²] as written after --double-layer, or null.</summary>
+    /// <exception cref="InputException">It is none, or negative.</exception>
+    public static double? DoubleLayer(string? text)
+    {
+        if (text is null) return null;
+        if (!QuantityKinds.ArealCapacitance.TryParse(text, out double value, out string? problem)) throw new InputException(problem, file: "--double-layer");
+        return value >= 0 ? value : throw new InputException($"\"{text}\" is negative; expected {QuantityKinds.ArealCapacitance.Name} of 0 or more.", file: "--double-layer");
     }
 
     private void NoChanges(ParseResult parsed, string what)

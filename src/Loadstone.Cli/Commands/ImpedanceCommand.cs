@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Loadstone.Cells;
 using Loadstone.Electrochemistry.Analysis;
+using Loadstone.Electrodes;
 using Loadstone.Formats;
 using Loadstone.Quantities;
 using Loadstone.Reports;
@@ -20,7 +22,7 @@ internal static class ImpedanceCommand
         var from = new Option<string>("--from") { Description = "First frequency.", HelpName = "FREQUENCY", DefaultValueFactory = _ => "1 mHz" };
         var to = new Option<string>("--to") { Description = "Last frequency.", HelpName = "FREQUENCY", DefaultValueFactory = _ => "10 kHz" };
         var points = new Option<int>("--points") { Description = "How many frequencies, with the same ratio from one to the next.", HelpName = "N", DefaultValueFactory = _ => 60 };
-        var layer = new Option<string>("--double-layer") { Description = "Capacitance of the double layer per surface of particles and lithium.", HelpName = "CAPACITANCE", DefaultValueFactory = _ => "0.2 F/m²" };
+        var layer = new Option<string?>("--double-layer") { Description = "Capacitance of the double layer per surface of particles and lithium. Default: the cell's, and 0.2 F/m² where it says nothing.", HelpName = "CAPACITANCE" };
         var series = new Option<string?>("--series-resistance") { Description = "Resistance of the leads, in series.", HelpName = "RESISTANCE" };
         var inductance = new Option<string?>("--series-inductance") { Description = "Inductance of the leads, in series.", HelpName = "INDUCTANCE" };
         var csv = new Option<string?>("--csv") { Description = "Write all rows with Battery Data Format columns; - is the screen.", HelpName = "FILE" };
@@ -46,7 +48,7 @@ internal static class ImpedanceCommand
             double[] frequencies = Impedance.Frequencies(Frequency(parsed.GetValue(from)!, "--from"), Frequency(parsed.GetValue(to)!, "--to"), count);
             var settings = new ImpedanceSettings
             {
-                DoubleLayerCapacitance = NotNegative(QuantityKinds.ArealCapacitance, parsed.GetValue(layer), "--double-layer"),
+                DoubleLayerCapacitance = CellOptions.DoubleLayer(parsed.GetValue(layer)),
                 SeriesResistance = NotNegative(QuantityKinds.Resistance, parsed.GetValue(series), "--series-resistance"),
                 SeriesInductance = NotNegative(QuantityKinds.Inductance, parsed.GetValue(inductance), "--series-inductance"),
             };
@@ -57,7 +59,7 @@ internal static class ImpedanceCommand
             }
             chosen.TellNotes(terminal);
             ImpedanceSpectrum spectrum = Impedance.Of(chosen.Cell, stateOfCharge, frequencies, settings, chosen.Mesh);
-            string state = FormattableString.Invariant($"at rest, {stateOfCharge * 100:g4} % state of charge, {chosen.Cell.Temperature - 273.15:g4} °C, double layer {settings.DoubleLayerCapacitance:g4} F/m²");
+            string state = FormattableString.Invariant($"at rest, {stateOfCharge * 100:g4} % state of charge, {chosen.Cell.Temperature - 273.15:g4} °C, {DoubleLayers(chosen.Cell, settings)}");
             if (table == StandardOutput)
             {
                 ImpedanceFile.Write(terminal.Out, spectrum);
@@ -77,6 +79,22 @@ internal static class ImpedanceCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static string DoubleLayers(Cell cell, ImpedanceSettings settings)
+    {
+        double[] all = [.. (settings.DoubleLayerCapacitance is { } one ? [one] : CapacitancesOf(cell)).Distinct().Order()];
+        return all.Length == 1
+            ? FormattableString.Invariant($"double layer {all[0]:g4} F/m²")
+            : FormattableString.Invariant($"double layers {all[0]:g4} to {all[^1]:g4} F/m²");
+    }
+
+    private static IEnumerable<double> CapacitancesOf(Cell cell)
+    {
+        IEnumerable<double?> particles = ((Electrode?[])[cell.Negative, cell.Positive])
+            .SelectMany(electrode => electrode?.Layers.SelectMany(layer => layer.Particles).Select(p => p.Material.DoubleLayerCapacitance) ?? []);
+        return (cell.Lithium is { } lithium ? particles.Append(lithium.DoubleLayerCapacitance) : particles)
+            .Select(capacitance => capacitance ?? ImpedanceSettings.StandardCapacitance);
     }
 
     private static double Frequency(string text, string option)

@@ -27,6 +27,7 @@ internal static class SimulateCommand
         var from = new Option<string?>("--from-state") { Description = "Go on from a state that --save-state has written, instead of from rest.", HelpName = "FILE" };
         var save = new Option<string?>("--save-state") { Description = "Write the state at the end, to go on from exactly.", HelpName = "FILE" };
         var breakdown = new Option<bool>("--breakdown") { Description = "Tell what took the voltage in each step: losses that add up exactly." };
+        var layer = new Option<string?>("--double-layer") { Description = "Follow double layers of this capacitance per surface of particles and lithium. Default: what the cell's file says, else none.", HelpName = "CAPACITANCE" };
         var options = new CellOptions();
         var command = new TaughtCommand("simulate", "Run a protocol on a cell with the porous-electrode model.")
         {
@@ -40,6 +41,7 @@ internal static class SimulateCommand
                 ("loadstone simulate chen2020 -p \"Discharge at 1C until 2.5 V\" --repeat 100", "how long the bare solve takes"),
                 ("loadstone simulate examples/lgm50.bpx.json -p \"Discharge at 1C until 2.5 V\"", "a cell from a Battery Parameter eXchange file"),
                 ("loadstone simulate first.json --variant reversed -p \"Drive cycle from cycle.csv\"", "a design document's variant, with the current of a file"),
+                ("loadstone simulate chen2020 -p \"Discharge at 5C for 100 ms\" --double-layer \"0.2 F/m²\" --csv pulse.csv", "the first milliseconds, with double layers"),
                 ("loadstone simulate chen2020 --model spme -p \"Discharge at 1C until 2.5 V\"", "the single-particle model with electrolyte"),
             ],
             Remarks = "Steps: Charge|Discharge at 1C|C/10|2 mA|3 W [for 30 min] [or] [until 4.2 V|5 mAh], Hold at 4.2 V until C/50,\n"
@@ -49,10 +51,11 @@ internal static class SimulateCommand
                 + "between them stay within 0.05 mV of the voltage, the last one at the event that ended the run.",
         };
         command.Add(cell);
-        foreach (Option option in (Option[])[protocol, soc, model, csv, html, from, save, repeat, breakdown, .. options.All]) command.Add(option);
+        foreach (Option option in (Option[])[protocol, soc, model, csv, html, from, save, repeat, breakdown, layer, .. options.All]) command.Add(option);
         command.SetAction(parsed =>
         {
             ChosenCell chosen = options.Load(parsed, parsed.GetValue(cell)!);
+            if (CellOptions.DoubleLayer(parsed.GetValue(layer)) is { } capacitance) chosen = chosen with { Cell = chosen.Cell.WithDoubleLayers(capacitance) };
             Protocol steps = ProtocolParser.ParseAll(parsed.GetValue(protocol)!, "protocol");
             double stateOfCharge = parsed.GetValue(soc) is { } text ? StateOfChargeText.Parse(text) : chosen.StateOfCharge;
             string? table = parsed.GetValue(csv), page = parsed.GetValue(html);

@@ -20,6 +20,9 @@ public sealed record LithiumElectrode
     /// <summary>Resistance of the film on the metal [Ω m²].</summary>
     public double FilmResistance { get; init => field = Require.NotNegative(value, "Ω m²"); }
 
+    /// <summary>Capacitance of the double layer on the metal [F/m²], beside film and reaction; null as in <see cref="Electrodes.IntercalationMaterial.DoubleLayerCapacitance"/>.</summary>
+    public double? DoubleLayerCapacitance { get; init => field = value is { } c ? Require.NotNegative(c, "F/m²") : null; }
+
     /// <summary>Temperature at which the exchange-current density is meant [K].</summary>
     public double ReferenceTemperature { get; init => field = Require.Within(value, 200, 400, "K"); } = 298.15;
 

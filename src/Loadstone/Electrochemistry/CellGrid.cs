@@ -73,6 +73,11 @@ internal sealed class CellGrid
         MaximumConcentration = [.. ordered.Select(p => p.Class.Material.MaximumConcentration)];
         ExchangeCurrent = [.. ordered.Select(p => p.Class.Material.ReferenceExchangeCurrentDensity)];
         FilmResistance = [.. ordered.Select(p => p.Class.Material.FilmResistance)];
+        DoubleLayer = new double[Count];
+        for (int k = 0; k < ParticleCount; k++)
+        {
+            DoubleLayer[ParticleCell[k]] += Width[ParticleCell[k]] * SurfacePerVolume[k] * (ordered[k].Class.Material.DoubleLayerCapacitance ?? 0);
+        }
     }
 
     public int Count { get; }
@@ -134,6 +139,9 @@ internal sealed class CellGrid
     public double[] ExchangeCurrent { get; }
 
     public double[] FilmResistance { get; }
+
+    /// <summary>Capacitance of the double layers of each cell, per area of the cell [F/m²]; 0 where there are none.</summary>
+    public double[] DoubleLayer { get; }
 
     private void AddElectrode(Electrode electrode, int cells, bool fromFoil, IReadOnlyList<int>? layerCells, ref int classes)
     {

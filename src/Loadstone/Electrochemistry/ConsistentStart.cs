@@ -11,6 +11,9 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
     // Time over which the slopes of potentials and reactions are taken as a difference [s].
     private const double SlopeTime = 1e-6;
 
+    // Shorter where a double layer would change by more than this meanwhile [V].
+    private const double LargestChange = 1e-4;
+
     private readonly double[] _residual = new double[system.Size];
     private readonly double[] _zero = new double[system.Size];
     private readonly double[] _ahead = new double[system.Size];
@@ -45,7 +48,7 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         y.CopyTo(_ahead);
         // asinh is concave above zero and convex below: from zero Newton's method climbs to the solution without overshooting,
         // from the reactions of the step before it can be thrown from side to side.
-        y.Slice(layout.Reaction, layout.Particles).Clear();
+        ClearReactions(y);
         y[layout.Current] = system.Control.GivesCurrent ? system.Control.CurrentAt(time) : 0;
         if (_newton.Solve(time, y)) return true;
 
@@ -56,6 +59,16 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         if (!system.Control.GivesCurrent) return false;
         _ahead.CopyTo(y);
         return Approach(time, y);
+    }
+
+    // Where there is a double layer its potential is carried over, and the reaction with it.
+    private void ClearReactions(Span<double> y)
+    {
+        CellGrid grid = system.Grid;
+        for (int k = 0; k < grid.ParticleCount; k++)
+        {
+            if (grid.DoubleLayer[grid.ParticleCell[k]] == 0) y[system.Layout.Reaction + k] = 0;
+        }
     }
 
     // The current in steps from nothing, each solved from the one before; a step that fails is halved.
@@ -100,6 +113,14 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         StateLayout layout = system.Layout;
         slope.Clear();
         system.Residual(time, y, _zero, _residual);
+        double ahead = SlopeTime;
+        if (system.HasDoubleLayers)
+        {
+            system.DoubleLayerSlopes(_residual, slope);
+            for (int i = layout.SolidPotential; i < layout.Reaction; i++) ahead = Math.Min(ahead, LargestChange / Math.Abs(slope[i]));
+            if (system.LithiumHasDoubleLayer) ahead = Math.Min(ahead, LargestChange / Math.Abs(slope[layout.LithiumPotential]));
+            system.Residual(time, y, slope, _residual);
+        }
         for (int i = 0; i < grid.Count; i++)
         {
             slope[i] = -_residual[i] / (PhysicalConstants.Faraday * grid.Width[i] * grid.Porosity[i]);
@@ -114,10 +135,11 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         slope[layout.Temperature] = -_residual[layout.Temperature] / system.HeatCapacityPerArea;
 
         // Potentials and reactions follow the concentrations: their slopes come from solving again a moment later.
-        for (int i = 0; i < y.Length; i++) _ahead[i] = y[i] + SlopeTime * slope[i];
-        if (system.Control.GivesCurrent) _ahead[layout.Current] = system.Control.CurrentAt(time + SlopeTime);
-        if (!_newton.Solve(time + SlopeTime, _ahead)) return;
-        for (int i = layout.ElectrolytePotential; i < layout.Stoichiometry; i++) slope[i] = (_ahead[i] - y[i]) / SlopeTime;
-        slope[layout.Current] = (_ahead[layout.Current] - y[layout.Current]) / SlopeTime;
+        for (int i = 0; i < y.Length; i++) _ahead[i] = y[i] + ahead * slope[i];
+        if (system.Control.GivesCurrent) _ahead[layout.Current] = system.Control.CurrentAt(time + ahead);
+        if (!_newton.Solve(time + ahead, _ahead)) return;
+        for (int i = layout.ElectrolytePotential; i < layout.Stoichiometry; i++) slope[i] = (_ahead[i] - y[i]) / ahead;
+        slope[layout.Current] = (_ahead[layout.Current] - y[layout.Current]) / ahead;
+        if (system.LithiumHasDoubleLayer) slope[layout.LithiumReaction] = (_ahead[layout.LithiumReaction] - y[layout.LithiumReaction]) / ahead;
     }
 }

@@ -4,8 +4,8 @@ namespace Loadstone.Electrochemistry;
 internal static class LithiumInventory
 {
     /// <summary>
-    /// Lithium in particles and electrolyte, less what a lithium electrode has given since the start [mol/m²]:
-    /// constant whatever the protocol does.
+    /// Lithium in particles and electrolyte and as ions in double layers, less what a lithium electrode with its own double layer has
+    /// given since the start [mol/m²]: constant whatever the protocol does.
     /// </summary>
     public static double Of(PorousElectrodeSystem system, ReadOnlySpan<double> y, bool halfCell)
     {
@@ -18,6 +18,8 @@ internal static class LithiumInventory
             lithium += grid.Width[grid.ParticleCell[k]] * grid.ActiveFraction[k] * grid.MaximumConcentration[k]
                 * MeanStoichiometry(system, y, k);
         }
+        // Positive charge on the solid has driven as many ions into the electrolyte.
+        lithium -= system.DoubleLayerCharge(y) / PhysicalConstants.Faraday;
         return halfCell ? lithium - y[layout.Charge] / PhysicalConstants.Faraday : lithium;
     }
 

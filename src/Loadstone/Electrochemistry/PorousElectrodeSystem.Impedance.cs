@@ -6,7 +6,9 @@ namespace Loadstone.Electrochemistry;
 internal sealed partial class PorousElectrodeSystem
 {
     /// <summary>The model linearised about a state.</summary>
-    public LinearisedCell Linearise(ReadOnlySpan<double> y)
+    /// <param name="y">The state.</param>
+    /// <param name="capacitance">Double layer on particles and lithium [F/m²], or null for that of each.</param>
+    public LinearisedCell Linearise(ReadOnlySpan<double> y, double? capacitance = null)
     {
         Residual(_time, y, new double[Size], new double[Size]);
         _leading = 0;
@@ -29,12 +31,13 @@ internal sealed partial class PorousElectrodeSystem
             _blocks.Upper(i).CopyTo(cell.Upper(i));
             cell.SaltCapacity[i] = PhysicalConstants.Faraday * _grid.Width[i] * _grid.Porosity[i];
         }
-        for (int k = 0; k < p; k++) LineariseParticle(cell, k);
+        for (int k = 0; k < p; k++) LineariseParticle(cell, k, capacitance);
+        cell.LithiumCapacitance = capacitance ?? _lithium?.DoubleLayerCapacitance ?? ImpedanceSettings.StandardCapacitance;
         if (_lithium is not null) LineariseLithium(cell);
         return cell;
     }
 
-    private void LineariseParticle(LinearisedCell cell, int k)
+    private void LineariseParticle(LinearisedCell cell, int k, double? capacitance)
     {
         int p = _grid.ParticleCount, shells = _radial.Count, last = (shells - 1) * p + k;
         double upper = 0;
@@ -65,6 +68,7 @@ internal sealed partial class PorousElectrodeSystem
             Cell = _grid.ParticleCell[k],
             Area = _grid.Width[_grid.ParticleCell[k]] * _grid.SurfacePerVolume[k],
             Resistance = _resistance[k],
+            Capacitance = capacitance ?? _grid.Materials[MaterialIndexOf(k)].DoubleLayerCapacitance ?? ImpedanceSettings.StandardCapacitance,
             PotentialBySurface = _ocpSlope[k] - _halfDrive[k] * _kineticSlope[k],
             PotentialBySalt = 0.5 * _halfDrive[k] * _lnCSlope[_grid.ParticleCell[k]],
             OuterByReaction = _reactionByFlux[k],
@@ -84,12 +88,8 @@ internal sealed partial class PorousElectrodeSystem
 
     private void LineariseLithium(LinearisedCell cell)
     {
-        double current = _point[_layout.Current];
-        LithiumSide side = EvaluateLithiumSide(_point[0], current);
-        double polarisation = (1 - _transference[0]) * _grid.Width[0] / 2 / (PhysicalConstants.Faraday * _diffusion[0]);
-        double surface = Math.Max(_point[0] + polarisation * current, LeastConcentrationOfLogarithm);
-        double j0 = _lithium!.ExchangeCurrentDensity.At(surface) * _lithiumFactor;
-        cell.LithiumResistance = _lithium.FilmResistance + 2 * _f / Math.Sqrt(current * current + 4 * j0 * j0);
+        LithiumSide side = EvaluateLithiumSide(_point[0], _point[_layout.Current], LithiumReactionOf(_point));
+        cell.LithiumResistance = side.Resistance;
         cell.LithiumChargeBySalt = -side.Conductance * side.PotentialByC;
         cell.LithiumChargeByCurrent = -side.Conductance * side.PotentialByCurrent;
     }

@@ -22,6 +22,7 @@ internal sealed partial class PorousElectrodeSystem
         AssembleSolid(_grid.PositiveStart, _grid.Count);
         for (int i = _grid.NegativeCount; i < _grid.PositiveStart; i++) _blocks.Diagonal(i)[8] = 1;
         AssembleReactions();
+        AssembleDoubleLayers();
         _currentColumn[3 * (_grid.Count - 1) + 2] += 1;
         if (!_blocks.Factor()) return false;
 
@@ -46,6 +47,7 @@ internal sealed partial class PorousElectrodeSystem
         }
         Span<double> reaction = b.Slice(_layout.Reaction, p);
         ReactionSources(b, reaction);
+        double lithium = EliminateLithium(b);
         _blocks.Solve(_cellRhs);
 
         // The border: control · δ(i, V) = residual, with V = phis_last − i R.
@@ -68,6 +70,7 @@ internal sealed partial class PorousElectrodeSystem
             reaction[k] += _alpha[k] * (_cellRhs[c + 2] - _cellRhs[c + 1]) + _beta[k] * _cellRhs[c];
         }
         SweepShellsInwards(b, reaction);
+        SolveLithium(b, lithium, _cellRhs[0], current);
         b[_layout.Current] = current;
         b[_layout.Temperature] = temperature;
         double voltage = _cellRhs[^1] - TerminalResistance * current;
@@ -130,10 +133,17 @@ internal sealed partial class PorousElectrodeSystem
 
     private void AssembleLithium()
     {
-        LithiumSide side = EvaluateLithiumSide(_point[0], _point[_layout.Current]);
-        double drive = side.Potential - _point[_layout.ElectrolytePotential] + side.Diffusion;
-        double byC = side.ConductanceByC * drive + side.Conductance * (side.PotentialByC + side.DiffusionByC);
-        double byCurrent = side.Conductance * (side.PotentialByCurrent + side.DiffusionByCurrent);
+        LithiumSide side = EvaluateLithiumSide(_point[0], _point[_layout.Current], LithiumReactionOf(_point));
+        double potential = side.Potential;
+        if (LithiumHasDoubleLayer)
+        {
+            potential = -_point[_layout.LithiumPotential];
+            _lithiumShare = Frozen ? 0 : 1 / (1 + _leading * side.Resistance * _lithiumCapacitance);
+            (_lithiumResistance, _lithiumConductance, _lithiumByCurrent, _lithiumByC) = (side.Resistance, side.Conductance, side.PotentialByCurrent, side.PotentialByC);
+        }
+        double drive = potential - _point[_layout.ElectrolytePotential] + side.Diffusion;
+        double byC = side.ConductanceByC * drive + side.Conductance * (_lithiumShare * side.PotentialByC + side.DiffusionByC);
+        double byCurrent = side.Conductance * (_lithiumShare * side.PotentialByCurrent + side.DiffusionByCurrent);
         Span<double> d = _blocks.Diagonal(0);
         d[3] -= byC;
         d[4] += side.Conductance;

@@ -6,12 +6,11 @@ namespace Loadstone.Electrochemistry;
 internal sealed partial class PorousElectrodeSystem
 {
     /// <summary>Takes the falls of the electrolyte's potential apart.</summary>
-    /// <param name="salt">c_e [mol/m³] of each cell.</param>
-    /// <param name="potential">φ_e [V] of each cell.</param>
-    /// <param name="current">Current density, discharge positive [A/m²].</param>
+    /// <param name="profiles">The profiles.</param>
     /// <param name="temperature">T [K].</param>
-    public ElectrolyteFalls FallsOf(IReadOnlyList<double> salt, IReadOnlyList<double> potential, double current, double temperature)
+    public ElectrolyteFalls FallsOf(Profiles profiles, double temperature)
     {
+        IReadOnlyList<double> salt = profiles.SaltConcentration, potential = profiles.ElectrolytePotential;
         int n = _grid.Count;
         var y = new double[Size];
         for (int i = 0; i < n; i++)
@@ -33,8 +32,9 @@ internal sealed partial class PorousElectrodeSystem
         }
         if (_lithium is null) return falls;
 
-        LithiumSide side = EvaluateLithiumSide(salt[0], current);
-        falls.LithiumFilm = _lithium.FilmResistance * current;
+        double reaction = profiles.LithiumReactionCurrent ?? profiles.CurrentDensity;
+        LithiumSide side = EvaluateLithiumSide(salt[0], profiles.CurrentDensity, reaction);
+        falls.LithiumFilm = _lithium.FilmResistance * reaction;
         falls.LithiumChargeTransfer = -side.Potential - falls.LithiumFilm;
         falls.LithiumConcentration = -side.Diffusion;
         falls.LithiumOhmic = side.Potential + side.Diffusion - potential[0];

@@ -43,13 +43,14 @@ internal sealed partial class PorousElectrodeSystem
         EvaluateElectrolyte(y);
         ShellResidual(y, slope, residual);
         ReactionResidual(y, residual);
+        AddDoubleLayerCurrents(slope);
         CellResidual(y, slope, residual);
 
         double i = y[_layout.Current], voltage = Voltage(y);
         residual[_layout.Current] = Control.Equation(time, i, voltage).Residual;
         residual[_layout.Charge] = Frozen ? 0 : slope[_layout.Charge] - i;
         residual[_layout.Energy] = Frozen ? 0 : slope[_layout.Energy] - i * voltage;
-        residual[_layout.Temperature] = Frozen ? 0 : TemperatureResidual(y, slope[_layout.Temperature], voltage);
+        residual[_layout.Temperature] = Frozen ? 0 : TemperatureResidual(y, slope, voltage);
     }
 
     private void EvaluateElectrolyte(ReadOnlySpan<double> y)
@@ -195,9 +196,15 @@ internal sealed partial class PorousElectrodeSystem
         double saltIn = 0, chargeIn = 0;
         if (_lithium is not null)
         {
-            LithiumSide side = EvaluateLithiumSide(y[0], current);
+            LithiumSide side = EvaluateLithiumSide(y[0], current, LithiumReactionOf(y));
             saltIn = current;
-            chargeIn = side.Conductance * (side.Potential - y[e] + side.Diffusion);
+            double potential = side.Potential;
+            if (LithiumHasDoubleLayer)
+            {
+                LithiumResidual(side, y, slope, residual);
+                potential = -y[_layout.LithiumPotential];
+            }
+            chargeIn = side.Conductance * (potential - y[e] + side.Diffusion);
         }
         for (int i = 0; i < n; i++)
         {
@@ -277,8 +284,8 @@ internal sealed partial class PorousElectrodeSystem
         public readonly double Current => LiquidCurrent + BinderCurrent;
     }
 
-    // Lithium metal at 0 V: Butler–Volmer at the surface concentration that the salt flux leaves there.
-    private LithiumSide EvaluateLithiumSide(double c0, double current)
+    // Lithium metal at 0 V: Butler–Volmer for its reaction, at the surface concentration that the salt flux of the current leaves there.
+    private LithiumSide EvaluateLithiumSide(double c0, double current, double reaction)
     {
         double half = _grid.Width[0] / 2, d = _diffusion[0], t = _transference[0];
         double polarisation = (1 - t) * half / (PhysicalConstants.Faraday * d);
@@ -288,15 +295,16 @@ internal sealed partial class PorousElectrodeSystem
         double inside = surface > LeastConcentrationOfLogarithm ? 1 : 0;
         double j0 = _lithium!.ExchangeCurrentDensity.At(guarded) * _lithiumFactor;
         double j0Slope = _lithium.ExchangeCurrentDensity.DerivativeAt(guarded) * inside * _lithiumFactor;
-        double root = Math.Sqrt(current * current + 4 * j0 * j0);
-        double eta = 2 * _f * Math.CopySign(Math.Log((Math.Abs(current) + root) / (2 * j0)), current);
-        double etaByJ0 = -2 * _f * current / (root * j0) * j0Slope;
+        double root = Math.Sqrt(reaction * reaction + 4 * j0 * j0);
+        double eta = 2 * _f * Math.CopySign(Math.Log((Math.Abs(reaction) + root) / (2 * j0)), reaction);
+        double etaByJ0 = -2 * _f * reaction / (root * j0) * j0Slope, resistance = _lithium.FilmResistance + 2 * _f / root;
         (double lnSurface, double lnSlope) = GuardedLogarithm(surface, LeastConcentrationOfLogarithm);
-        double potential = -_lithium.FilmResistance * current - eta;
+        double potential = -_lithium.FilmResistance * reaction - eta;
         double diffusion = 2 * _f * _chi[0] * (_lnC[0] - lnSurface);
         return new LithiumSide(_kappa[0] / half, _kappaSlope[0] / half, potential, diffusion)
         {
-            PotentialByCurrent = -_lithium.FilmResistance - 2 * _f / root - etaByJ0 * polarisation,
+            Resistance = resistance,
+            PotentialByCurrent = -resistance - etaByJ0 * polarisation,
             PotentialByC = -etaByJ0 * surfaceByC,
             DiffusionByCurrent = -2 * _f * _chi[0] * lnSlope * polarisation,
             DiffusionByC = 2 * _f * (_chiSlope[0] * (_lnC[0] - lnSurface) + _chi[0] * (_lnCSlope[0] - lnSlope * surfaceByC)),
@@ -306,6 +314,10 @@ internal sealed partial class PorousElectrodeSystem
     /// <summary>Electrolyte at the lithium: conductance to the first cell, its slope by c, φ_e at the surface, and the diffusion potential to the first cell.</summary>
     private readonly record struct LithiumSide(double Conductance, double ConductanceByC, double Potential, double Diffusion)
     {
+        /// <summary>Film and charge transfer, −∂Potential/∂reaction.</summary>
+        public double Resistance { get; init; }
+
+        /// <summary>Where all of the current reacts.</summary>
         public double PotentialByCurrent { get; init; }
 
         public double PotentialByC { get; init; }

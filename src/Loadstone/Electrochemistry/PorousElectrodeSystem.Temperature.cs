@@ -52,18 +52,18 @@ internal sealed partial class PorousElectrodeSystem
         VectorMath.AddScaled(_ocpSlope.AsSpan(start, count), difference, slope);
     }
 
-    private double TemperatureResidual(ReadOnlySpan<double> y, double slope, double voltage)
+    private double TemperatureResidual(ReadOnlySpan<double> y, ReadOnlySpan<double> slope, double voltage)
     {
-        if (_thermal is null) return slope;
-        double gained = HeatPerArea(y, voltage) - _thermal.HeatTransfer / _area * (_temperature - _thermal.AmbientTemperature);
-        return _thermal.HeatCapacity / _area * slope - gained;
+        if (_thermal is null) return slope[_layout.Temperature];
+        double gained = HeatPerArea(y, slope, voltage) - _thermal.HeatTransfer / _area * (_temperature - _thermal.AmbientTemperature);
+        return _thermal.HeatCapacity / _area * slope[_layout.Temperature] - gained;
     }
 
     // Heat set free per area, −iV − Σ h a j U + T Σ h a j dU/dT [W/m²]: what the reactions give and the terminals do not take
-    // (Bernardi, Pawlikowski, Newman, J. Electrochem. Soc. 132, 5 (1985)); heat of mixing is left out.
-    private double HeatPerArea(ReadOnlySpan<double> y, double voltage)
+    // (Bernardi, Pawlikowski, Newman, J. Electrochem. Soc. 132, 5 (1985)); heat of mixing is left out. What charges double layers is kept.
+    private double HeatPerArea(ReadOnlySpan<double> y, ReadOnlySpan<double> slope, double voltage)
     {
-        double heat = -y[_layout.Current] * voltage;
+        double heat = -y[_layout.Current] * voltage - DoubleLayerPower(y, slope);
         for (int k = 0; k < _grid.ParticleCount; k++)
         {
             double rate = _grid.Width[_grid.ParticleCell[k]] * _grid.SurfacePerVolume[k] * y[_layout.Reaction + k];

@@ -31,7 +31,8 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
     {
         _grid = new CellGrid(cell, mesh);
         _radial = new RadialGrid(mesh.Radial);
-        _layout = new StateLayout(_grid, mesh.Radial);
+        _lithiumCapacitance = cell.Lithium?.DoubleLayerCapacitance ?? 0;
+        _layout = new StateLayout(_grid, mesh.Radial, LithiumHasDoubleLayer);
         _electrolyte = cell.Electrolyte;
         _lithium = cell.Lithium;
         _tolerances = tolerances;
@@ -95,6 +96,8 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
         _entropy = new double[p];
         _entropySlope = new double[p];
         _diffusivityFactor = new double[_grid.Materials.Length];
+        _particleDoubleLayers = _grid.DoubleLayer.Any(c => c > 0);
+        _reactionPerCurrent = _particleDoubleLayers ? 1 / LargerSurface(_grid) : 0;
         Temperature = cell.Temperature;
     }
 
@@ -106,6 +109,9 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
 
     /// <summary>Where the unknowns stand.</summary>
     public StateLayout Layout => _layout;
+
+    /// <summary>Whether the negative electrode is lithium metal.</summary>
+    public bool IsHalfCell => _lithium is not null;
 
     /// <summary>What the cycler holds.</summary>
     public CellControl Control { get; set; }
@@ -128,10 +134,12 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
     public double SurfaceStoichiometryAt(ReadOnlySpan<double> y, int particle)
     {
         int outer = _layout.Stoichiometry + (_radial.Count - 1) * _grid.ParticleCount + particle;
-        int material = Array.FindLastIndex(_grid.MaterialStart, start => start <= particle);
+        int material = MaterialIndexOf(particle);
         double d = _grid.Materials[material].Diffusivity.At(y[outer]) * _diffusivityFactor[material];
         return SurfaceFrom(y[outer], y[outer - _grid.ParticleCount], y[_layout.Reaction + particle], d, particle);
     }
+
+    private int MaterialIndexOf(int particle) => Array.FindLastIndex(_grid.MaterialStart, start => start <= particle);
 
     // From the last two shells and the flux condition D dθ/dρ = −j R/(F c_max).
     private double SurfaceFrom(double outer, double inner, double j, double diffusivity, int particle) =>
@@ -151,13 +159,17 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
         // The reaction is as exact as the potentials and stoichiometries that fix it; its scale is the largest one.
         double largest = 0;
         for (int k = 0; k < p; k++) largest = Math.Max(largest, Math.Abs(y[_layout.Reaction + k]));
+        double i0 = Math.Abs(y[_layout.Current]);
+        largest = Math.Max(largest, i0 * _reactionPerCurrent);
         weights.Slice(_layout.Reaction, p).Fill(1 / (tol.Reaction * largest + 1e-6));
         weights.Slice(_layout.Stoichiometry, _radial.Count * p).Fill(1 / tol.Stoichiometry);
-        double i0 = Math.Abs(y[_layout.Current]);
         weights[_layout.Current] = 1 / (tol.Relative * i0 + 1e-5);
         weights[_layout.Charge] = 0;
         weights[_layout.Energy] = 0;
         weights[_layout.Temperature] = 1 / tol.Temperature;
+        if (!LithiumHasDoubleLayer) return;
+        weights[_layout.LithiumPotential] = 1 / tol.Potential;
+        weights[_layout.LithiumReaction] = 1 / (tol.Reaction * Math.Max(Math.Abs(y[_layout.LithiumReaction]), i0) + 1e-5);
     }
 
     /// <summary>The largest of the root-mean-square errors of the kinds of unknowns, so that many shells cannot hide a few potentials.</summary>
@@ -175,6 +187,11 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
         }
         largest = Math.Max(largest, MeanSquare(error, weights, _layout.Current, 1));
         largest = Math.Max(largest, MeanSquare(error, weights, _layout.Temperature, 1));
+        if (LithiumHasDoubleLayer)
+        {
+            largest = Math.Max(largest, MeanSquare(error, weights, _layout.LithiumPotential, 1));
+            largest = Math.Max(largest, MeanSquare(error, weights, _layout.LithiumReaction, 1));
+        }
         return Math.Sqrt(largest);
     }
 
@@ -222,6 +239,18 @@ internal sealed partial class PorousElectrodeSystem : IDaeSystem
             if (left > 0 && right > 0) conductance[i] = 1 / (width[i] / (2 * left) + width[i + 1] / (2 * right));
         }
         return conductance;
+    }
+
+    private static double LargerSurface(CellGrid grid)
+    {
+        double negative = 0, positive = 0;
+        for (int k = 0; k < grid.ParticleCount; k++)
+        {
+            double surface = grid.Width[grid.ParticleCell[k]] * grid.SurfacePerVolume[k];
+            if (grid.ParticleCell[k] < grid.NegativeCount) negative += surface;
+            else positive += surface;
+        }
+        return Math.Max(negative, positive);
     }
 
     private static double MeanSquare(ReadOnlySpan<double> error, ReadOnlySpan<double> weights, int start, int count) =>

@@ -17,6 +17,8 @@ internal static class ProfileReader
         {
             Time = time,
             Temperature = y[layout.Temperature],
+            CurrentDensity = y[layout.Current],
+            LithiumReactionCurrent = system.IsHalfCell ? system.LithiumReactionOf(y) : null,
             Position = grid.Centre,
             SaltConcentration = y[..n].ToArray(),
             ElectrolytePotential = y.Slice(layout.ElectrolytePotential, n).ToArray(),

@@ -31,7 +31,7 @@ public sealed class Simulation
     {
         _cell = cell;
         _system = new PorousElectrodeSystem(cell, mesh ?? new MeshSettings(), tolerances ?? Tolerances.Default);
-        _integrator = new BdfIntegrator(_system);
+        _integrator = new BdfIntegrator(_system) { SmallestStep = _system.SmallestTimeStep };
         _start = new ConsistentStart(_system);
         _state = new double[_system.Size];
         SetRest(stateOfCharge);

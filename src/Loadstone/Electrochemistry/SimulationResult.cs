@@ -68,6 +68,12 @@ public sealed record Profiles
     /// <summary>Temperature of the cell [K]; null where the model has none.</summary>
     public double? Temperature { get; init; }
 
+    /// <summary>Current density of the cell, discharge positive [A/m²].</summary>
+    public required double CurrentDensity { get; init; }
+
+    /// <summary>Reaction current density of a lithium electrode, positive where it dissolves [A/m²]; null in a full cell.</summary>
+    public double? LithiumReactionCurrent { get; init; }
+
     /// <summary>Cell centres [m], length n.</summary>
     public required IReadOnlyList<double> Position { get; init; }
 

@@ -4,7 +4,10 @@ namespace Loadstone.Electrochemistry;
 internal sealed class StateLayout
 {
     /// <summary>Layout for a grid and a number of shells.</summary>
-    public StateLayout(CellGrid grid, int shells)
+    /// <param name="grid">The grid.</param>
+    /// <param name="shells">Shells of a particle.</param>
+    /// <param name="lithiumDoubleLayer">Whether lithium metal has a double layer, and with it unknowns of its own.</param>
+    public StateLayout(CellGrid grid, int shells, bool lithiumDoubleLayer)
     {
         int n = grid.Count, p = grid.ParticleCount;
         Cells = n;
@@ -19,7 +22,9 @@ internal sealed class StateLayout
         Charge = Current + 1;
         Energy = Current + 2;
         Temperature = Current + 3;
-        Size = Current + 4;
+        LithiumPotential = Current + 4;
+        LithiumReaction = Current + 5;
+        Size = Current + (lithiumDoubleLayer ? 6 : 4);
     }
 
     public int Cells { get; }
@@ -54,6 +59,12 @@ internal sealed class StateLayout
 
     /// <summary>T [K], one for the whole cell.</summary>
     public int Temperature { get; }
+
+    /// <summary>Potential of lithium metal against the electrolyte at its surface [V]; only where it has a double layer.</summary>
+    public int LithiumPotential { get; }
+
+    /// <summary>Reaction current density of lithium metal, positive where it dissolves [A/m²]; only where it has a double layer.</summary>
+    public int LithiumReaction { get; }
 
     public int Size { get; }
 }

@@ -68,6 +68,18 @@ public sealed record Layer
         }
     } = 0;
 
+    /// <summary>The layer with other laws for its particles.</summary>
+    /// <param name="change">The new material for each that it has.</param>
+    public Layer WithMaterials(Func<IntercalationMaterial, IntercalationMaterial> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new Layer(Name, Thickness, Porosity, TransportEfficiency, ElectronicConductivity, [.. Particles.Select(p => p with { Material = change(p.Material) })])
+        {
+            WettedFraction = WettedFraction,
+            BinderConductivity = BinderConductivity,
+        };
+    }
+
     /// <summary>Lithium sites per area of the layer, Σ L ε_s c_max [mol/m²].</summary>
     public double SitesPerArea => Thickness * Particles.Sum(p => p.VolumeFraction.Mean * p.Material.MaximumConcentration);
 }

@@ -12,6 +12,7 @@ public class JacobianTests
     {
         { "half", "current" }, { "half", "voltage" }, { "half", "power" },
         { "full", "current" }, { "full", "voltage" }, { "full", "resistance" },
+        { "half, double layers", "current" }, { "half, double layers", "voltage" }, { "full, double layers", "power" },
     };
 
     /// <summary>
@@ -36,10 +37,53 @@ public class JacobianTests
         double[] difference = [.. plus.Zip(minus, (a, b) => (a - b) / (2 * h))];
         system.Factor(Leading).ShouldBeTrue();
         system.Solve(difference);
-        for (int i = 0; i < v.Length - 1; i++)
+        for (int i = 0; i < v.Length; i++)
         {
-            (difference[i] / scale[i]).ShouldBe(v[i] / scale[i], 2e-4, $"unknown {i}");
+            // The temperature is given.
+            if (i != system.Layout.Temperature) (difference[i] / scale[i]).ShouldBe(v[i] / scale[i], 2e-4, $"unknown {i}");
         }
+    }
+
+    /// <summary>
+    /// At a start the rows of the double layers give way to "φ_s − φ_e stands still": with any residual, an iteration must leave that
+    /// difference, and along directions that leave it must solve the other rows.
+    /// </summary>
+    [Theory]
+    [InlineData("half, double layers", "current")]
+    [InlineData("half, double layers", "voltage")]
+    [InlineData("full, double layers", "resistance")]
+    public void A_start_leaves_the_potential_across_double_layers(string kind, string held)
+    {
+        PorousElectrodeSystem system = System(kind, held);
+        StateLayout layout = system.Layout;
+        system.Frozen = true;
+        double[] y = Somewhere(system), zero = new double[y.Length], scale = Scale(system), v = new double[y.Length];
+        var random = new Random(5);
+        for (int i = layout.ElectrolytePotential; i < layout.SolidPotential; i++)
+        {
+            v[i] = scale[i] * (random.NextDouble() - 0.5);
+            v[i + layout.Cells] = system.Grid.DoubleLayer[i - layout.Cells] > 0 ? v[i] : scale[i] * (random.NextDouble() - 0.5);
+        }
+        for (int i = layout.Reaction; i < layout.Stoichiometry; i++) v[i] = scale[i] * (random.NextDouble() - 0.5);
+        v[layout.Current] = 3;
+        if (system.LithiumHasDoubleLayer) v[layout.LithiumReaction] = 2;
+
+        const double h = 1e-5;
+        double[] plus = new double[y.Length], minus = new double[y.Length], at = new double[y.Length];
+        system.Residual(0, Moved(y, v, h), zero, plus);
+        system.Residual(0, Moved(y, v, -h), zero, minus);
+        system.Residual(0, y, zero, at);
+        double[] difference = [.. plus.Zip(minus, (a, b) => (a - b) / (2 * h))];
+        system.Factor(1).ShouldBeTrue();
+        system.Solve(difference);
+        system.Solve(at);
+
+        for (int i = 0; i < v.Length; i++) (difference[i] / (scale[i] == 0 ? 1 : scale[i])).ShouldBe(v[i] / (scale[i] == 0 ? 1 : scale[i]), 2e-4, $"unknown {i}");
+        for (int i = 0; i < layout.Cells; i++)
+        {
+            if (system.Grid.DoubleLayer[i] > 0) at[layout.SolidPotential + i].ShouldBe(at[layout.ElectrolytePotential + i], 1e-12);
+        }
+        if (system.LithiumHasDoubleLayer) at[layout.LithiumPotential].ShouldBe(0);
     }
 
     /// <summary>A direction along the temperature alone must come back as itself and touch nothing else.</summary>
@@ -87,7 +131,8 @@ public class JacobianTests
 
     private static PorousElectrodeSystem System(string kind, string held)
     {
-        Cell cell = kind == "half" ? TestCells.Half(TestCells.Layer(60e-6, TestCells.Material(film: 1e-4))) : TestCells.Full();
+        Cell cell = kind.StartsWith("half", StringComparison.Ordinal) ? TestCells.Half(TestCells.Layer(60e-6, TestCells.Material(film: 1e-4))) : TestCells.Full();
+        if (kind.EndsWith("double layers", StringComparison.Ordinal)) cell = cell.WithDoubleLayers(0.2);
         Control control = held switch
         {
             "voltage" => new Control.Voltage(3.6),
@@ -118,6 +163,7 @@ public class JacobianTests
         for (int i = layout.Stoichiometry; i < layout.Current; i++) y[i] = 0.3 + 0.3 * random.NextDouble();
         y[layout.Current] = 30;
         y[layout.Temperature] = 298.15;
+        if (system.LithiumHasDoubleLayer) (y[layout.LithiumPotential], y[layout.LithiumReaction]) = (0.03, 20);
         return y;
     }
 
@@ -133,6 +179,7 @@ public class JacobianTests
         scale[layout.Charge] = scale[layout.Energy] = 100;
         // The temperature is given: it has no direction of its own.
         scale[layout.Temperature] = 0;
+        if (system.LithiumHasDoubleLayer) (scale[layout.LithiumPotential], scale[layout.LithiumReaction]) = (0.05, 10);
         return scale;
     }
 

@@ -96,6 +96,6 @@ public class BatteryDataFormatTests
         Charge = charge,
         Energy = energy,
         Series = new TimeSeries([start, start + 10], [4, 3.9], [current, current], [0, charge], [0, energy]),
-        AtEnd = new Profiles { Time = 0, Position = [], SaltConcentration = [], ElectrolytePotential = [], SolidPotential = [], Particles = [] },
+        AtEnd = new Profiles { Time = 0, CurrentDensity = 0, Position = [], SaltConcentration = [], ElectrolytePotential = [], SolidPotential = [], Particles = [] },
     };
 }

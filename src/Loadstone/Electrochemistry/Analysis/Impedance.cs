@@ -58,10 +58,10 @@ public static class Impedance
         var system = new PorousElectrodeSystem(cell, mesh ?? new MeshSettings(), Tolerances.Default);
         if (state.Unknowns.Count != system.Size)
             throw new ArgumentException($"The state has {state.Unknowns.Count} unknowns, this cell has {system.Size}.", nameof(state));
-        return Of(system.Linearise([.. state.Unknowns]), cell.Area, frequencies, settings ?? new ImpedanceSettings());
+        return Of(system.Linearise([.. state.Unknowns], settings?.DoubleLayerCapacitance), cell.Area, frequencies, settings ?? new ImpedanceSettings());
     }
 
-    /// <summary>Impedance of a linearised cell.</summary>
+    /// <summary>Impedance of a linearised cell, which has its double layers.</summary>
     internal static ImpedanceSpectrum Of(LinearisedCell cell, double area, IReadOnlyList<double> frequencies, ImpedanceSettings settings)
     {
         var impedance = new Complex[frequencies.Count];
@@ -73,7 +73,7 @@ public static class Impedance
             {
                 omega[lane] = 2 * Math.PI * Require.Positive(frequencies[Math.Min(start + lane, impedance.Length - 1)], "Hz", nameof(frequencies));
             }
-            ComplexLanes z = cell.Impedance(new Vector<double>(omega), settings.DoubleLayerCapacitance);
+            ComplexLanes z = cell.Impedance(new Vector<double>(omega));
             for (int lane = 0; lane < omega.Length && start + lane < impedance.Length; lane++)
             {
                 impedance[start + lane] = z[lane] / area + new Complex(settings.SeriesResistance, omega[lane] * settings.SeriesInductance);

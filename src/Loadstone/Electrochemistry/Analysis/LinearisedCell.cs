@@ -49,6 +49,9 @@ internal sealed class LinearisedCell(int cells, int particles, int shells)
     /// <summary>Charge transfer and film of a lithium electrode [Ω m²].</summary>
     public double LithiumResistance { get; set; }
 
+    /// <summary>Double layer of a lithium electrode [F/m²].</summary>
+    public double LithiumCapacitance { get; set; }
+
     /// <summary>What the reaction at a lithium electrode puts into the charge row of the first cell, by that cell's salt.</summary>
     public double LithiumChargeBySalt { get; set; }
 
@@ -60,10 +63,9 @@ internal sealed class LinearisedCell(int cells, int particles, int shells)
 
     /// <summary>Impedance times area [Ω m²].</summary>
     /// <param name="omega">Angular frequencies [rad/s].</param>
-    /// <param name="capacitance">Double layer on particles and lithium [F/m²].</param>
-    public ComplexLanes Impedance(Vector<double> omega, double capacitance)
+    public ComplexLanes Impedance(Vector<double> omega)
     {
-        Reactions(omega, capacitance);
+        Reactions(omega);
         Span<ComplexLanes> diagonal = stackalloc ComplexLanes[Entries];
         for (int i = 0; i < cells; i++)
         {
@@ -73,7 +75,7 @@ internal sealed class LinearisedCell(int cells, int particles, int shells)
             diagonal[0] += new ComplexLanes(Vector<double>.Zero, SaltCapacity[i] * omega);
             if (i == 0)
             {
-                ComplexLanes bypassed = Bypassed(omega * (LithiumResistance * capacitance));
+                ComplexLanes bypassed = Bypassed(omega * (LithiumResistance * LithiumCapacitance));
                 diagonal[0] -= LithiumChargeBySalt * bypassed;
                 diagonal[3] += LithiumChargeBySalt * bypassed;
                 _elimination.Begin(diagonal, Source.AsSpan(0, 3), LithiumChargeByCurrent * bypassed);
@@ -91,17 +93,16 @@ internal sealed class LinearisedCell(int cells, int particles, int shells)
         new ComplexLanes(Vector<double>.One, omegaTau).Reciprocal() - ComplexLanes.FromReal(1);
 
     // δj = _byPotential δ(φ_s − φ_e) + _bySalt δc_e, summed over the surface of a cell's particles.
-    private void Reactions(Vector<double> omega, double capacitance)
+    private void Reactions(Vector<double> omega)
     {
         Array.Clear(_byPotential);
         Array.Clear(_bySalt);
-        var doubleLayer = new ComplexLanes(Vector<double>.Zero, capacitance * omega);
         for (int k = 0; k < particles; k++)
         {
             LinearisedParticle particle = Particles[k];
             ComplexLanes reaction = (ComplexLanes.FromReal(particle.Resistance)
                 + particle.PotentialBySurface * SurfaceByReaction(k, omega)).Reciprocal();
-            _byPotential[particle.Cell] += particle.Area * (reaction + doubleLayer);
+            _byPotential[particle.Cell] += particle.Area * (reaction + new ComplexLanes(Vector<double>.Zero, particle.Capacitance * omega));
             _bySalt[particle.Cell] += particle.Area * particle.PotentialBySalt * reaction;
         }
     }

@@ -15,6 +15,9 @@ internal readonly record struct LinearisedParticle
     /// <summary>Charge transfer and film [Ω m² of particle].</summary>
     public required double Resistance { get; init; }
 
+    /// <summary>Double layer [F/m² of particle].</summary>
+    public required double Capacitance { get; init; }
+
     /// <summary>∂/∂θ_s of equilibrium potential and overpotential [V].</summary>
     public required double PotentialBySurface { get; init; }
 

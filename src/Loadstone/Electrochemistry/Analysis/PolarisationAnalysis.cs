@@ -23,9 +23,10 @@ internal sealed class PolarisationAnalysis(Cell cell, MeshSettings mesh)
         if (profiles.Position.Count != grid.Count || profiles.Particles.Count != grid.ClassCount)
             throw new ArgumentException($"The profiles have {profiles.Position.Count} cells and {profiles.Particles.Count} particle classes, this cell has {grid.Count} and {grid.ClassCount}.", nameof(profiles));
         double temperature = profiles.Temperature ?? cell.Temperature;
-        double current = -Weigh(profiles, positive: true);
+        double current = profiles.CurrentDensity;
+        Weigh(profiles, positive: true);
         if (cell.Negative is not null) Weigh(profiles, positive: false);
-        ElectrolyteFalls falls = _system.FallsOf(profiles.SaltConcentration, profiles.ElectrolytePotential, current, temperature);
+        ElectrolyteFalls falls = _system.FallsOf(profiles, temperature);
         (RegionPolarisation before, RegionPolarisation between, RegionPolarisation behind) = Electrolyte(falls);
 
         var solid = profiles.SolidPotential;
@@ -62,8 +63,8 @@ internal sealed class PolarisationAnalysis(Cell cell, MeshSettings mesh)
         };
     }
 
-    // Sets the weights of an electrode's particles and gives its reaction, Σ h a j [A/m²].
-    private double Weigh(Profiles profiles, bool positive)
+    // Sets the weights of an electrode's particles: by reaction alone, whatever flows into double layers.
+    private void Weigh(Profiles profiles, bool positive)
     {
         CellGrid grid = _system.Grid;
         double net = 0, all = 0, surface = 0;
@@ -82,7 +83,6 @@ internal sealed class PolarisationAnalysis(Cell cell, MeshSettings mesh)
             if (IsPositive(k) != positive) continue;
             _weight[k] = byReaction ? _weight[k] / net : grid.Width[grid.ParticleCell[k]] * grid.SurfacePerVolume[k] / surface;
         }
-        return net;
     }
 
     // Falls over the faces, each with the share of the current that the weights send through it.

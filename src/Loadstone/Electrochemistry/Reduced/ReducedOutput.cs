@@ -67,6 +67,7 @@ internal static class ReducedOutput
         return new Profiles
         {
             Time = time,
+            CurrentDensity = y[system.Layout.Current],
             Position = grid.Centre,
             SaltConcentration = y[..n].ToArray(),
             ElectrolytePotential = electrolyte,

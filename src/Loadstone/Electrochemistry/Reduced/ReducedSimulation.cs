@@ -27,9 +27,17 @@ public sealed class ReducedSimulation
     /// <param name="mesh">Cells across the cell for the salt, and shells of the particles; null for the default.</param>
     /// <param name="tolerances">Error control of the time stepping; null for the default.</param>
     /// <param name="stateOfCharge">State of charge at the start, 1 at the upper cut-off.</param>
-    /// <exception cref="InputException">The cell cannot rest at its cut-offs, or the state of charge lies outside [0, 1].</exception>
+    /// <exception cref="InputException">
+    /// The cell heats by itself or has double layers, which these models do not follow; it cannot rest at its cut-offs; or the state
+    /// of charge lies outside [0, 1].
+    /// </exception>
     public ReducedSimulation(Cell cell, ReducedModel model, MeshSettings? mesh = null, Tolerances? tolerances = null, double stateOfCharge = 1)
     {
+        ArgumentNullException.ThrowIfNull(cell);
+        if (cell.Thermal is not null)
+            throw new InputException("the cell heats by itself, which single-particle models do not follow; expected the full model, or a cell that keeps its temperature.");
+        if (cell.HasDoubleLayers)
+            throw new InputException("the cell has double layers, which single-particle models do not follow; expected the full model, or a cell without them.");
         _cell = cell;
         _system = new ReducedSystem(cell, model, mesh ?? new MeshSettings(), tolerances ?? Tolerances.Default);
         _integrator = new BdfIntegrator(_system);

@@ -49,7 +49,7 @@ public static class SensitivityAnalysis
 
         var record = new SensitivityRecord(cell, model, system, starts, [.. parameters.Select(p => p.Name)]);
         record.Begin(state);
-        var runner = new ProtocolRunner(cell, system, new BdfIntegrator(system), new SensitivityStart(system, starts),
+        var runner = new ProtocolRunner(cell, system, new BdfIntegrator(system) { SmallestStep = model.SmallestTimeStep }, new SensitivityStart(system, starts),
             y => LithiumInventory.Of(model, y.AsSpan(0, n), cell.IsHalfCell))
         {
             RowKept = record.AddRow,

@@ -70,6 +70,7 @@ internal sealed class BpxElectrodeWriter(Utf8JsonWriter json, List<LossNote> los
         if (material.DiffusivityActivationEnergy > 0) json.WriteNumber(BpxNames.DiffusivityEnergy, material.DiffusivityActivationEnergy);
         if (material.ExchangeActivationEnergy > 0) json.WriteNumber(BpxNames.RateEnergy, material.ExchangeActivationEnergy);
         if (material.EntropicCoefficient is { } entropic) functions.Write(BpxNames.Entropic, entropic, low, high, 1e-7, place);
+        if (material.DoubleLayerCapacitance is { } layer) Tell(place, $"the double layer on the particles, {Text(layer)} F/m², has no field and is left out.");
         if (material.FilmResistance > 0) Tell(place, $"the film resistance of the particles, {Text(material.FilmResistance * 1e4)} Ω cm², has no field and is left out.");
     }
 

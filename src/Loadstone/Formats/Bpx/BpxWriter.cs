@@ -144,6 +144,8 @@ public static class BpxWriter
             double rest = cell.Electrolyte.InitialConcentration;
             losses.Add(new LossNote(BpxNames.Negative, FormattableString.Invariant(
                 $"the format has no half cells: lithium metal of {lithium.Thickness * 1e6:g4} µm with an exchange-current density of {lithium.ExchangeCurrentDensity.At(rest):g4} A/m² at rest is left out, and the model is \"Partial\".")));
+            if (lithium.DoubleLayerCapacitance is { } layer)
+                losses.Add(new LossNote(BpxNames.Negative, FormattableString.Invariant($"the double layer on the lithium, {layer:g4} F/m², is left out.")));
             if (lithium.FilmResistance > 0)
                 losses.Add(new LossNote(BpxNames.Negative, FormattableString.Invariant($"the film on the lithium, {lithium.FilmResistance * 1e4:g4} Ω cm², is left out.")));
         }
