@@ -19,7 +19,7 @@ internal sealed partial class PorousElectrodeSystem
     private double _lithiumShare = 1, _lithiumResistance, _lithiumConductance, _lithiumByCurrent, _lithiumByC;
 
     /// <summary>Shortest time step [s]: a small double layer under a current that sets in is faster than anything else.</summary>
-    public double SmallestTimeStep => HasDoubleLayers ? 1e-13 : 1e-9;
+    public double SmallestTimeStep => HasDoubleLayers ? 1e-15 : 1e-9;
 
     /// <summary>Whether particles or lithium have double layers.</summary>
     public bool HasDoubleLayers => _particleDoubleLayers || LithiumHasDoubleLayer;

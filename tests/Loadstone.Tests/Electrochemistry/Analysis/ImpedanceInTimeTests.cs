@@ -1,5 +1,6 @@
 using System.Numerics;
 using Loadstone.Cells;
+using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Analysis;
 using Loadstone.Electrochemistry.Protocols;
@@ -10,29 +11,50 @@ public class ImpedanceInTimeTests
 {
     private const int PointsPerPeriod = 64, Periods = 6;
 
-    /// <summary>A small sine through the time stepping, as an instrument would measure it: its last period gives the same impedance.</summary>
+    private static readonly MeshSettings _mesh = new() { Negative = 8, Separator = 4, Positive = 8, Radial = 10 };
+
+    public static TheoryData<string, double> WithDoubleLayers
+    {
+        get
+        {
+            var cases = new TheoryData<string, double>();
+            foreach (string kind in (string[])["chen2020", "half"])
+            {
+                foreach (double frequency in Impedance.Frequencies(1e-3, 1e4, 11)) cases.Add(kind, frequency);
+            }
+            return cases;
+        }
+    }
+
+    /// <summary>A small sine through the time stepping, as an instrument would measure it, gives the same impedance.</summary>
     [Theory]
     [InlineData("half", 1e-3)]
     [InlineData("half", 0.02)]
     [InlineData("half", 1)]
     [InlineData("full", 3e-3)]
     [InlineData("full", 0.1)]
-    public void A_small_sine_in_time_gives_the_same(string kind, double frequency)
+    public void A_small_sine_in_time_gives_the_same(string kind, double frequency) => Compare(ImpedanceTests.Cells(kind).WithDoubleLayers(0), frequency);
+
+    /// <summary>With double layers in both, up to the frequencies where they carry nearly all of the current.</summary>
+    [Theory]
+    [MemberData(nameof(WithDoubleLayers))]
+    public void And_with_double_layers(string kind, double frequency) =>
+        Compare((kind == "chen2020" ? ParameterSetCell.Load(kind) : ImpedanceTests.Cells(kind)).WithDoubleLayers(0.2), frequency);
+
+    private static void Compare(Cell cell, double frequency)
     {
-        Cell cell = ImpedanceTests.Cells(kind);
-        var mesh = new MeshSettings { Negative = 8, Separator = 4, Positive = 8, Radial = 10 };
         double amplitude = 0.02 * cell.OneC, spacing = 1 / frequency / PointsPerPeriod;
         int points = Periods * PointsPerPeriod;
         double[] times = [.. Enumerable.Range(0, points + 1).Select(i => i * spacing)];
         double[] current = [.. times.Select(t => amplitude * Math.Sin(2 * Math.PI * frequency * t))];
-        var simulation = new Simulation(cell, mesh, Tolerances.Scaled(1e-3), 0.6);
+        var simulation = new Simulation(cell, _mesh, Tolerances.Scaled(1e-3), 0.6);
         CellState rest = simulation.State;
 
         var step = new ProtocolStep("sine", new Control.CurrentTable(times, current, "sine"), null, []) { Period = spacing };
         TimeSeries series = simulation.Run(new Protocol("sine", [step])).Steps[0].Series;
 
         Complex measured = -Fundamental(series.Voltage, series.Time, frequency, spacing) / Fundamental(series.Current, series.Time, frequency, spacing);
-        Complex expected = Impedance.Of(cell, rest, [frequency], new ImpedanceSettings { DoubleLayerCapacitance = 0 }, mesh).Impedance[0];
+        Complex expected = Impedance.Of(cell, rest, [frequency], mesh: _mesh).Impedance[0];
         ImpedanceTests.Distance(measured, expected).ShouldBeLessThan(5e-3);
     }
 
