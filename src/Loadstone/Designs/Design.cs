@@ -49,6 +49,9 @@ public abstract record CellDesign
     /// <summary>Self-heating, or null where the cell keeps its temperature.</summary>
     public ThermalDesign? Thermal { get; init; }
 
+    /// <summary>Capacitance of the double layers per surface of particles and of lithium [F/m²].</summary>
+    public double? DoubleLayerCapacitance { get; init; }
+
     /// <summary>A published parameter set.</summary>
     /// <param name="Name">Its name: "chen2020".</param>
     /// <param name="Place">Where it was named.</param>

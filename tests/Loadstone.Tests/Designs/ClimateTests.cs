@@ -54,6 +54,17 @@ public class ClimateTests
     }
 
     [Fact]
+    public void Double_layers_reach_all_surfaces_of_recipes_and_sets_and_none_is_there_unasked()
+    {
+        Build().Cell.HasDoubleLayers.ShouldBeFalse();
+        Cell recipe = Build("doubleLayerCapacitance=20 µF/cm²").Cell, set = BuildSet("doubleLayerCapacitance=0.15 F/m²");
+        recipe.Lithium!.DoubleLayerCapacitance!.Value.ShouldBe(0.2, 1e-12);
+        foreach (ParticleClass particles in recipe.Positive.Layers.SelectMany(layer => layer.Particles)) particles.Material.DoubleLayerCapacitance!.Value.ShouldBe(0.2, 1e-12);
+        foreach (Electrode electrode in (Electrode[])[set.Positive, set.Negative!]) electrode.Layers[0].Particles[0].Material.DoubleLayerCapacitance.ShouldBe(0.15);
+        Build("doubleLayerCapacitance=0 F/m²").Cell.HasDoubleLayers.ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_laws_of_the_catalogue_stand_at_25_degrees_whatever_the_temperature_of_the_cell()
     {
         Cell cell = Build("temperature=45 °C").Cell;

@@ -105,8 +105,10 @@ public class BpxWriterTests
             BinderConductivity = 1e-4,
         };
 
-        string losses = string.Join('\n', BpxWriter.Write(TestCells.Half(layer)).Losses);
+        string losses = string.Join('\n', BpxWriter.Write(TestCells.Half(layer).WithDoubleLayers(0.2)).Losses);
 
+        losses.ShouldContain("the double layer on the particles, 0.2 F/m², has no field");
+        losses.ShouldContain("the double layer on the lithium, 0.2 F/m²");
         losses.ShouldContain("porosity: graded 0.3 at the foil to 0.4 becomes 0.35");
         losses.ShouldContain("film resistance of the particles, 10 Ω cm²");
         losses.ShouldContain("dry pores of layer graded (wetted: 0.9)");

@@ -62,8 +62,10 @@ public static class DesignBuilder
     private static Cell InClimate(Cell cell, CellDesign.ParameterSet set)
     {
         double temperature = set.Temperature ?? cell.Temperature;
-        return cell with { Temperature = temperature, Thermal = CellPartsBuilder.Thermal(set.Thermal, temperature) };
+        return WithDoubleLayers(cell with { Temperature = temperature, Thermal = CellPartsBuilder.Thermal(set.Thermal, temperature) }, set);
     }
+
+    private static Cell WithDoubleLayers(Cell cell, CellDesign design) => design.DoubleLayerCapacitance is { } capacitance ? cell.WithDoubleLayers(capacitance) : cell;
 
     private static bool LeavesReference(Design design) =>
         design.Cell.Thermal is not null
@@ -107,7 +109,7 @@ public static class DesignBuilder
             cell = cell with { OneC = capacity * area / Hour };
             provenance.Default("oneC", QuantityKinds.SpecificCurrent.Format(cell.OneC / (positive.Loading * area)) + ", which passes the capacity between the cut-offs in one hour");
         }
-        return new BuiltDesign { Design = design, Cell = cell, Positive = positive, Negative = negative, Assumed = provenance.Assumed, Defaults = provenance.Defaults };
+        return new BuiltDesign { Design = design, Cell = WithDoubleLayers(cell, recipe), Positive = positive, Negative = negative, Assumed = provenance.Assumed, Defaults = provenance.Defaults };
     }
 
     private static ElectrodeStructure BuildNegative(ElectrodeBuilder builder, ElectrodeDesign design, ElectrodeStructure positive)

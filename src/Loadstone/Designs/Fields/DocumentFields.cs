@@ -36,6 +36,11 @@ internal static class DocumentFields
 
     internal static readonly ObjectField Thermal = new("thermal", "Self-heating.", CellFields.Thermal) { Default = "the cell keeps its temperature" };
 
+    internal static readonly QuantityField DoubleLayer = new("doubleLayerCapacitance", "Capacitance of the double layers per surface of particles and of lithium, in time stepping and impedance.", QuantityKinds.ArealCapacitance, 0, 100)
+    {
+        Example = "0.2 F/m²", Default = "none in time stepping, 0.2 F/m² in impedance",
+    };
+
     internal static readonly ListField Run = new("run", "What is done with the cell.", new ObjectField("run", "A run.", RunFields.Shape)) { Fewest = 0 };
 
     internal static readonly ObjectField Mesh = new("mesh", "Numbers of cells of the porous-electrode model.", CellFields.Mesh);
@@ -52,5 +57,5 @@ internal static class DocumentFields
 
     /// <summary>The fields of a document.</summary>
     public static ObjectShape Shape { get; } = new("design document", "A design: what the cell is made of and what is done with it.",
-        Schema, Name, Description, Base, Cell, Positive, Negative, Separator, Electrolyte, Area, OneC, Between, Temperature, Thermal, Run, Mesh, Laws, Variants, Measured);
+        Schema, Name, Description, Base, Cell, Positive, Negative, Separator, Electrolyte, Area, OneC, Between, Temperature, Thermal, DoubleLayer, Run, Mesh, Laws, Variants, Measured);
 }

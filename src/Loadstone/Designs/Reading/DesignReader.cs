@@ -43,6 +43,7 @@ internal static class DesignReader
         {
             Temperature = fields.Read(DocumentFields.Temperature),
             Thermal = fields.Read(DocumentFields.Thermal) is { } thermal ? ReadThermal(thermal) : null,
+            DoubleLayerCapacitance = fields.Read(DocumentFields.DoubleLayer),
         };
     }
 
@@ -66,6 +67,7 @@ internal static class DesignReader
             UpperCutOff = cutOffs.Upper,
             Temperature = fields.Read(DocumentFields.Temperature),
             Thermal = fields.Read(DocumentFields.Thermal) is { } thermal ? ReadThermal(thermal) : null,
+            DoubleLayerCapacitance = fields.Read(DocumentFields.DoubleLayer),
             Laws = fields.Read(DocumentFields.Laws) is { } laws ? ReadLaws(laws) : new LawDesign(),
             Place = fields.Place,
         };
