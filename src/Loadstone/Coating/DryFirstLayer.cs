@@ -52,7 +52,7 @@ public sealed record DryFirstLayer(LayerLedger First, double FilledShare = 1)
         double solid = slurry.SolidVolumeFraction, liquid = 1 - solid;
         if (liquid == 0) throw new InputException("the second slurry holds no solvent and cannot be coated.");
         double low = DrunkThickness / liquid, high = Math.Max(wanted / solid, 2 * low);
-        double thinnest = DryThickness(low * (1 + 1e-9));
+        double thinnest = low == 0 ? 0 : DryThickness(low * (1 + 1e-9));
         if (wanted <= thinnest)
         {
             throw new InputException(FormattableString.Invariant(
