@@ -29,12 +29,19 @@ internal sealed record ChosenCell(Cell Cell, MeshSettings Mesh)
 /// <summary>The options that change or choose the cell, the same in every command that takes one.</summary>
 internal sealed class CellOptions
 {
+    private const string HeatingOption = "--self-heating";
+
     private readonly Option<string[]> _set = new("--set") { Description = "Set a path of the document to another value; give the option once for each path.", HelpName = "path=value" };
     private readonly Option<string[]> _variant = new("--variant") { Description = "Take only this variant; give the option once for each variant.", HelpName = "NAME" };
     private readonly Option<string?> _mesh = new("--mesh") { Description = "Cells across negative, separator and positive, and shells of a particle.", HelpName = "x:20,10,20,r:20" };
 
+    private readonly Option<bool> _heating = new(HeatingOption) { Description = "Let the cell of a Battery Parameter eXchange file heat by itself, by the file's thermal values." };
+
     /// <summary>The options.</summary>
     public IReadOnlyList<Option> All => [_set, _variant, _mesh];
+
+    /// <summary>The option that lets a cell heat by itself, of the commands that follow a cell in time.</summary>
+    public Option Heating => _heating;
 
     /// <summary>The options that say which cell, without how finely.</summary>
     public IReadOnlyList<Option> Choice => [_set, _variant];
@@ -56,6 +63,7 @@ internal sealed class CellOptions
         if (isSet)
         {
             NoChanges(parsed, $"{name} is a published parameter set");
+            NoHeating(parsed, $"{name} is a published parameter set without thermal values");
             return new ChosenCell(ParameterSetCell.Load(name), Mesh(parsed) ?? new MeshSettings());
         }
         if (!File.Exists(name) && !name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
@@ -67,8 +75,18 @@ internal sealed class CellOptions
         {
             NoChanges(parsed, $"{name} is a Battery Parameter eXchange file");
             BpxReading reading = BpxReader.ReadFile(name);
-            return new ChosenCell(reading.Cell, Mesh(parsed) ?? new MeshSettings()) { StateOfCharge = reading.InitialStateOfCharge, Notes = reading.Notes };
+            Cell cell = reading.Cell;
+            if (parsed.GetValue(_heating))
+            {
+                cell = cell with
+                {
+                    Thermal = reading.Thermal ?? throw new InputException(
+                        $"{name} does not say enough for self-heating; expected density, volume, specific heat capacity and surface of the cell, and a heat transfer coefficient.", file: HeatingOption),
+                };
+            }
+            return new ChosenCell(cell, Mesh(parsed) ?? new MeshSettings()) { StateOfCharge = reading.InitialStateOfCharge, Notes = reading.Notes };
         }
+        NoHeating(parsed, $"{name} is a design document, whose field \"thermal\" says it");
         DesignDocument document = DesignDocument.Load(name, Overrides(parsed));
         Design design = Variants(parsed) switch
         {
@@ -92,5 +110,10 @@ internal sealed class CellOptions
     {
         if (Overrides(parsed).Count > 0 || Variants(parsed).Count > 0)
             throw new InputException($"{what}; --set and --variant are for design documents.");
+    }
+
+    private void NoHeating(ParseResult parsed, string what)
+    {
+        if (parsed.GetValue(_heating)) throw new InputException($"{what}; expected a Battery Parameter eXchange file with this option.", file: HeatingOption);
     }
 }

@@ -37,7 +37,7 @@ internal static class SensitivityCommand
                 + "The clock starts anew in each step, and the end voltage is told at the time at which the step ended.",
         };
         command.Add(cell);
-        foreach (Option option in (Option[])[protocol, soc, parameter, layers, csv, curves, html, .. options.All]) command.Add(option);
+        foreach (Option option in (Option[])[protocol, soc, parameter, layers, csv, curves, html, .. options.All, options.Heating]) command.Add(option);
         command.SetAction(parsed =>
         {
             ChosenCell chosen = options.Load(parsed, parsed.GetValue(cell)!);

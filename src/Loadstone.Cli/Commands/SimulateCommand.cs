@@ -51,7 +51,7 @@ internal static class SimulateCommand
                 + "between them stay within 0.05 mV of the voltage, the last one at the event that ended the run.",
         };
         command.Add(cell);
-        foreach (Option option in (Option[])[protocol, soc, model, csv, html, from, save, repeat, breakdown, layer, .. options.All]) command.Add(option);
+        foreach (Option option in (Option[])[protocol, soc, model, csv, html, from, save, repeat, breakdown, layer, .. options.All, options.Heating]) command.Add(option);
         command.SetAction(parsed =>
         {
             ChosenCell chosen = options.Load(parsed, parsed.GetValue(cell)!);

@@ -75,7 +75,8 @@ public static class DesignSchema
 
     private static JsonObject Reference(ObjectShape shape, Dictionary<string, JsonObject> shapes)
     {
-        if (!shapes.ContainsKey(shape.Name)) shapes[shape.Name] = Object(shape, shapes);
+        // The name is taken before the fields are written, since a shape may stand in itself.
+        if (shapes.TryAdd(shape.Name, [])) shapes[shape.Name] = Object(shape, shapes);
         return new JsonObject { ["$ref"] = "#/$defs/" + shape.Name.Replace(" ", "%20", StringComparison.Ordinal) };
     }
 

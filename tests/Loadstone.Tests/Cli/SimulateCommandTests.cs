@@ -148,4 +148,15 @@ public sealed class SimulateCommandTests : IDisposable
         code.ShouldBe(ExitCode.BadInput);
         error.ShouldContain("\"p4d\" is not a model; dfn, spme and spm are.");
     }
+
+    /// <summary>Thermal values that do not suffice must be told, and must not be taken for self-heating in silence.</summary>
+    [Fact]
+    public void SelfHeatingNeedsAllThermalValuesOfTheFile()
+    {
+        string file = Path.Combine(Repository.Root, "examples", "lgm50.bpx.json");
+        (int code, _, string error) = Shell.Run("simulate", file, "--protocol", "Rest for 1 min", "--self-heating");
+        code.ShouldBe(ExitCode.BadInput);
+        error.ShouldContain("does not say enough for self-heating");
+        Shell.Run("simulate", "chen2020", "--protocol", "Rest for 1 min", "--self-heating").Code.ShouldBe(ExitCode.BadInput);
+    }
 }

@@ -69,6 +69,21 @@ public class BadInputTests
     public void Each_problem_has_its_own_message(string old, string replacement, string message) =>
         Documents.ErrorOf(old, replacement).Message.ShouldContain(message, Case.Sensitive);
 
+    [Theory]
+    [InlineData("""{ "repeat": 2 }""", "run[0].protocol[0]: A loop needs the field \"steps\"")]
+    [InlineData("""{ "steps": ["Rest for 1 h"] }""", "run[0].protocol[0]: A loop needs the field \"repeat\"")]
+    [InlineData("""{ "repeat": 0, "steps": ["Rest for 1 h"] }""", "run[0].protocol[0].repeat: 0 is out of range; expected a whole number from 1")]
+    [InlineData("""{ "repeat": 2.5, "steps": ["Rest for 1 h"] }""", "run[0].protocol[0].repeat: 2.5 is out of range")]
+    [InlineData("""{ "repeats": 2, "steps": ["Rest for 1 h"] }""", "did you mean \"repeat\"?")]
+    [InlineData("""{ "repeat": 2, "steps": [] }""", "run[0].protocol[0].steps: \"steps\" has 0 elements")]
+    [InlineData("""{ "repeat": 2, "until": "80 %", "steps": ["Rest for 1 h"] }""", "run[0].protocol[0].until: After word 2")]
+    [InlineData("""{ "repeat": 2, "until": "120 % capacity", "steps": ["Rest for 1 h"] }""", "expected less than 100 %")]
+    [InlineData("""{ "repeat": 2, "steps": ["Rest for 1 h", { "repeat": 3, "steps": ["Discharge at 1C"] }] }""", "run[0].protocol[0].steps[1].steps[0]: ")]
+    [InlineData("""{ "repeat": 1000, "steps": [{ "repeat": 1000, "steps": ["Rest for 1 h"] }] }""", "run[0].protocol[0]: The protocol has 1000000 steps; expected 100000 at most.")]
+    [InlineData("7", "run[0].protocol[0]: ")]
+    public void A_broken_loop_is_an_error_at_its_place(string loop, string told) =>
+        Documents.Error($$"""{ "name": "Known cell", "cell": "chen2020", "run": [ { "protocol": [ {{loop}} ] } ] }""").Message.ShouldContain(told);
+
     [Fact]
     public void A_protocol_that_can_never_end_is_an_error_at_its_sentence()
     {

@@ -85,6 +85,27 @@ public class DesignDocumentTests
         protocol.Steps.Count.ShouldBe(6);
     }
 
+    /// <summary>A loop written as an object is the one that the sentence says, with its conditions and the loop inside it.</summary>
+    [Fact]
+    public void Loops_are_objects_or_sentences()
+    {
+        Protocol written = Read("""
+            "Rest for 1 h", { "repeat": 3, "until": "80 % capacity or 100 h", "steps": ["Charge at C/2 until 4.2 V",
+              { "repeat": 2, "steps": ["Discharge at C/10 for 10 min", "Rest for 50 min"] }] }, { "repeat": 2, "until": "until 3 V", "steps": ["Discharge at C/20 for 1 h"] }
+            """);
+        Protocol said = Read("""
+            "Rest for 1 h", "Repeat 3 times until 80 % capacity or 100 h: Charge at C/2 until 4.2 V; (Repeat 2 times: Discharge at C/10 for 10 min; Rest for 50 min)",
+            "Repeat 2 times until 3 V: Discharge at C/20 for 1 h"
+            """);
+        written.Steps.Select(step => step.Text).ShouldBe(said.Steps.Select(step => step.Text));
+        written.Steps.Count.ShouldBe(18);
+        written.Loops.Select(loop => (loop.Start, loop.Length, loop.Count)).ShouldBe(said.Loops.Select(loop => (loop.Start, loop.Length, loop.Count)));
+        written.Loops.SelectMany(loop => loop.Until).ShouldBe(said.Loops.SelectMany(loop => loop.Until));
+        written.Loops[0].Until.ShouldBe([new LoopCondition.CapacityShare(0.8), new LoopCondition.Time(360_000)]);
+
+        static Protocol Read(string protocol) => Documents.Parse($$"""{ "name": "Known cell", "cell": "chen2020", "run": [ { "protocol": [ {{protocol}} ] } ] }""").Base.Run.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void Rate_test_settings_and_protocols_in_words_are_read()
     {

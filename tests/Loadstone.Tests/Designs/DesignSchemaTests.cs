@@ -38,6 +38,15 @@ public class DesignSchemaTests
         }
     }
 
+    [Fact]
+    public void Loops_in_loops_fit()
+    {
+        string json = Documents.TwoLayers.Replace("\"rateTest\": [\"0.1C\", \"1C\"], \"between\": [\"2.7 V\", \"4.3 V\"]",
+            """ "protocol": [ "Rest for 1 h", { "repeat": 2, "until": "80 % capacity", "steps": [ { "repeat": 3, "steps": [ "Rest for 1 h" ] } ] } ] """, StringComparison.Ordinal);
+        SchemaCheck.Problems(Schema, JsonDocument.Parse(json).RootElement).ShouldBeEmpty();
+        SchemaCheck.Problems(Schema, JsonDocument.Parse(json.Replace("\"repeat\": 3, ", "", StringComparison.Ordinal)).RootElement).ShouldNotBeEmpty();
+    }
+
     [Theory]
     [InlineData("22")]
     [InlineData("")]
@@ -59,15 +68,20 @@ public class DesignSchemaTests
             ["positive.loading: type", "positive.layers[0]: required solids", "positive.layers[0].solid: unknown", "positive.layers[1]: required solids", "positive.layers[1].solid: unknown", "onec: unknown"]);
     }
 
-    private static IEnumerable<QuantityField> Quantities(ObjectShape shape) => shape.Fields.SelectMany(Quantities);
+    // Shapes may stand in themselves: each is gone through once.
+    private static IEnumerable<QuantityField> Quantities(ObjectShape shape, HashSet<ObjectShape>? seen = null)
+    {
+        seen ??= [];
+        return seen.Add(shape) ? shape.Fields.SelectMany(field => Quantities(field, seen)) : [];
+    }
 
-    private static IEnumerable<QuantityField> Quantities(DesignField field) => field switch
+    private static IEnumerable<QuantityField> Quantities(DesignField field, HashSet<ObjectShape> seen) => field switch
     {
         QuantityField f => [f],
-        ObjectField f => Quantities(f.Shape),
-        TextOrObjectField f => Quantities(f.Shape),
-        ListField f => Quantities(f.Item),
-        MapField f => Quantities(f.Item),
+        ObjectField f => Quantities(f.Shape, seen),
+        TextOrObjectField f => Quantities(f.Shape, seen),
+        ListField f => Quantities(f.Item, seen),
+        MapField f => Quantities(f.Item, seen),
         _ => [],
     };
 }

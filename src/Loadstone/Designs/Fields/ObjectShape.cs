@@ -3,6 +3,8 @@ namespace Loadstone.Designs.Fields;
 /// <summary>The fields that an object of the document may have.</summary>
 internal sealed class ObjectShape
 {
+    private readonly Lazy<IReadOnlyList<DesignField>> _fields;
+
     /// <summary>A shape.</summary>
     /// <param name="name">What such an object is called: "layer".</param>
     /// <param name="description">What it is, in a sentence.</param>
@@ -11,7 +13,18 @@ internal sealed class ObjectShape
     {
         Name = name;
         Description = description;
-        Fields = fields;
+        _fields = new(fields);
+    }
+
+    /// <summary>A shape whose objects may stand in each other: its fields are asked for when they are needed first.</summary>
+    /// <param name="name">What such an object is called.</param>
+    /// <param name="description">What it is, in a sentence.</param>
+    /// <param name="fields">Gives its fields.</param>
+    public ObjectShape(string name, string description, Func<IReadOnlyList<DesignField>> fields)
+    {
+        Name = name;
+        Description = description;
+        _fields = new(fields);
     }
 
     /// <summary>What such an object is called: "layer".</summary>
@@ -21,7 +34,7 @@ internal sealed class ObjectShape
     public string Description { get; }
 
     /// <summary>Its fields in the order in which people write them.</summary>
-    public IReadOnlyList<DesignField> Fields { get; }
+    public IReadOnlyList<DesignField> Fields => _fields.Value;
 
     /// <summary>The field of that name, or null.</summary>
     public DesignField? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);

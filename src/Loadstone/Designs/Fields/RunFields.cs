@@ -23,7 +23,18 @@ internal static class RunFields
 
     internal static readonly QuantityField Rest = new("rest", "Rest before each discharge of a rate test.", QuantityKinds.Time, 1e-3, 1000 * Day) { Example = "30 min", Default = "none" };
 
-    internal static readonly ListField Protocol = new("protocol", "Steps in words, one sentence each.", new TextField("step", "A step.", "Discharge at 1C until 2.7 V"));
+    internal static readonly NumberField Repeat = new("repeat", "How often the steps are gone through.", 1, Electrochemistry.Protocols.Protocol.MostSteps) { Whole = true, Required = true };
+
+    internal static readonly TextField Until = new("until", "What ends the loop before: a share of the first cycle's capacity, a capacity, a voltage, a net charge or a time; more of them after \"or\".", "80 % capacity");
+
+    /// <summary>The fields of a loop, whose steps may be loops.</summary>
+    internal static readonly ObjectShape Loop = new("loop", "Steps that repeat.", () => [Repeat, Until!, Steps!]);
+
+    internal static readonly TextOrObjectField Step = new("step", "A step in words, or a loop.", "Discharge at 1C until 2.7 V", Loop);
+
+    internal static readonly ListField Steps = new("steps", "The steps of one cycle.", Step) { Required = true };
+
+    internal static readonly ListField Protocol = new("protocol", "Steps in words, one sentence each, and loops.", Step);
 
     /// <summary>The fields of a run.</summary>
     public static ObjectShape Shape { get; } = new("run", "A rate test or a protocol.", Name, RateTest, Between, Charge, HoldTo, Rest, Protocol);

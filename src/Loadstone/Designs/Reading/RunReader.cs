@@ -1,5 +1,6 @@
 using Loadstone.Designs.Fields;
 using Loadstone.Electrochemistry.Protocols;
+using Loadstone.Formats.Json;
 
 namespace Loadstone.Designs.Reading;
 
@@ -45,19 +46,39 @@ internal static class RunReader
         {
             if (run.Has(field)) throw run.PlaceOf(field).Error($"\"{field.Name}\" belongs to a rate test; in a protocol the steps say it.");
         }
-        var item = RunFields.Protocol.Item;
-        return Protocol.Sequence("Protocol", run.Read(RunFields.Protocol).Select(line =>
+        return ReadSteps("Protocol", run.Read(RunFields.Protocol), folder, 0);
+    }
+
+    private static Protocol ReadSteps(string name, IReadOnlyList<PlacedValue> items, string? folder, int depth) =>
+        Protocol.Sequence(name, items.Select(item => item is PlacedObject ? ReadLoop(item, folder, depth + 1) : ReadLine(item, folder)));
+
+    private static Protocol ReadLoop(PlacedValue item, string? folder, int depth)
+    {
+        if (depth > RepeatSentence.DeepestLoop)
+            throw item.Error(FormattableString.Invariant($"Loops stand {depth} deep in each other; expected {RepeatSentence.DeepestLoop} at most."));
+        var loop = new FieldReader(item, RunFields.Loop);
+        int count = (int)loop.Read(RunFields.Repeat)!.Value;
+        IReadOnlyList<LoopCondition> until = loop.Read(RunFields.Until) is { } text ? At(loop.Node(RunFields.Until)!, () => RepeatSentence.ReadUntil(text)) : [];
+        Protocol steps = ReadSteps("loop", loop.Read(RunFields.Steps), folder, depth);
+        return At(item, () => steps.Repeated(count, until));
+    }
+
+    private static Protocol ReadLine(PlacedValue line, string? folder)
+    {
+        string text = FieldValue.Text(line, RunFields.Step);
+        return At(line, () => ProtocolParser.ParseLine(text, folder));
+    }
+
+    // The parser's place is the word in the sentence; the document's place is where the sentence stands.
+    private static T At<T>(PlacedValue value, Func<T> read)
+    {
+        try
         {
-            string text = FieldValue.Text(line, item);
-            try
-            {
-                return ProtocolParser.ParseLine(text, folder);
-            }
-            catch (InputException e)
-            {
-                // The parser's place is the word in the sentence; the document's place is where the sentence stands.
-                throw line.Error(e.Place is null ? e.Problem : $"{e.Place}: {e.Problem}");
-            }
-        }));
+            return read();
+        }
+        catch (InputException e)
+        {
+            throw value.Error(e.Place is null ? Wording.Capitalised(e.Problem) : $"{e.Place}: {e.Problem}");
+        }
     }
 }

@@ -9,7 +9,8 @@ internal static class RepeatSentence
     private static readonly QuantityKind[] Conditions = [QuantityKinds.Voltage, QuantityKinds.Charge, QuantityKinds.Fraction];
     private static readonly QuantityKind[] Others = [QuantityKinds.Time];
 
-    private const int DeepestLoop = 10;
+    /// <summary>How deep loops may stand in each other.</summary>
+    public const int DeepestLoop = 10;
 
     /// <summary>The loop.</summary>
     /// <exception cref="InputException">The line cannot be understood.</exception>
@@ -20,11 +21,20 @@ internal static class RepeatSentence
         head.Expect("Repeat");
         int count = ReadCount(head);
         if (!head.Take("times") && !head.Take("time")) throw head.Expected("times");
-        List<LoopCondition> until = ReadConditions(head);
+        List<LoopCondition> until = ReadFurther(head, []);
         if (colon < 0) throw head.ErrorAt(head.Position, "expected a colon and the steps, separated by semicolons: \"Repeat 3 times: Discharge at 1C until 2.7 V; Rest for 1 h\".");
         string[] lines = [.. Items(text[(colon + 1)..])];
         if (lines.Length == 0) throw head.ErrorAt(head.Position, "nothing is repeated; expected steps after the colon.");
         return Protocol.Sequence(text, lines.Select(line => ProtocolParser.ParseLine(line, folder))).Repeated(count, until);
+    }
+
+    /// <summary>Conditions of a loop by themselves: "80 % capacity or 100 hours".</summary>
+    /// <exception cref="InputException">They cannot be understood.</exception>
+    public static IReadOnlyList<LoopCondition> ReadUntil(string text)
+    {
+        var head = new Sentence(text);
+        head.Take("until");
+        return ReadFurther(head, [ReadCondition(head)]);
     }
 
     private static int ReadCount(Sentence head)
@@ -36,9 +46,8 @@ internal static class RepeatSentence
             : throw head.ErrorAt(word, $"\"{text}\" is no number of times; expected a whole number from 1 on.");
     }
 
-    private static List<LoopCondition> ReadConditions(Sentence head)
+    private static List<LoopCondition> ReadFurther(Sentence head, List<LoopCondition> until)
     {
-        var until = new List<LoopCondition>();
         while (!head.AtEnd)
         {
             bool isFurther = until.Count > 0 && head.Take("or");

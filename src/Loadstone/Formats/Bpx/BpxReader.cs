@@ -81,13 +81,14 @@ public static partial class BpxReader
             CyclableLithium = negative.MostLithium + positive.LeastLithium,
         };
         TellUserDefined(parts.Find(BpxNames.UserDefined), notes);
+        LumpedThermal? thermal = ThermalOf(cell, start, notes);
         CheckWindow(made, negative, positive, cell.Place, notes);
         return new BpxReading
         {
             Version = version,
             Cell = made,
             InitialStateOfCharge = start.StateOfCharge,
-            Thermal = ThermalOf(cell, start),
+            Thermal = thermal,
             Notes = notes,
             Validation = BpxValidation.Read(root.Find(BpxNames.Validation)),
         };
@@ -127,13 +128,28 @@ public static partial class BpxReader
             FormattableString.Invariant($"{lower} V is not below \"{BpxNames.UpperCutOff}\" {upper} V."));
     }
 
-    private static LumpedThermal? ThermalOf(BpxObject cell, BpxStart start)
+    // A cell heats by itself only where that is asked for: what a file says of it, or does not, is told.
+    private static LumpedThermal? ThermalOf(BpxObject cell, BpxStart start, List<LossNote> notes)
     {
-        double?[] factors = [.. ((string[])[BpxNames.Density, BpxNames.Volume, BpxNames.HeatCapacity, BpxNames.ExternalSurface])
-            .Select(field => cell.Find(field) is null ? (double?)null : cell.Positive(field))];
-        return factors is [{ } density, { } volume, { } heatCapacity, { } surface] && start.HeatTransferCoefficient is { } transfer
-            ? new LumpedThermal { HeatCapacity = density * volume * heatCapacity, HeatTransfer = transfer * surface, AmbientTemperature = start.AmbientTemperature }
-            : null;
+        string[] fields = [BpxNames.Density, BpxNames.Volume, BpxNames.HeatCapacity, BpxNames.ExternalSurface];
+        double?[] factors = [.. fields.Select(field => cell.Find(field) is null ? (double?)null : cell.Positive(field))];
+        if (factors is [{ } density, { } volume, { } heatCapacity, { } surface] && start.HeatTransferCoefficient is { } transfer)
+        {
+            var thermal = new LumpedThermal { HeatCapacity = density * volume * heatCapacity, HeatTransfer = transfer * surface, AmbientTemperature = start.AmbientTemperature };
+            notes.Add(new LossNote(cell.Place.Path, FormattableString.Invariant(
+                $"the cell stays at {start.Temperature} K; with self-heating it would hold {thermal.HeatCapacity:g4} J/K and give off {thermal.HeatTransfer:g4} W/K.")));
+            return thermal;
+        }
+        string[] given = [.. fields.Where((_, i) => factors[i] is not null), .. start.HeatTransferCoefficient is null ? (string[])[] : [BpxNames.HeatTransfer]];
+        string[] missing = [.. fields.Where((_, i) => factors[i] is null), .. start.HeatTransferCoefficient is null ? (string[])[BpxNames.HeatTransfer] : []];
+        if (given.Length > 0)
+        {
+            notes.Add(new LossNote(cell.Place.Path,
+                $"{string.Join(", ", given.Select(Quoted))} {(given.Length == 1 ? "is" : "are")} not used: self-heating also needs {string.Join(", ", missing.Select(Quoted))}."));
+        }
+        return null;
+
+        static string Quoted(string field) => $"\"{field}\"";
     }
 
     private static Separator SeparatorOf(PlacedValue value)
