@@ -32,6 +32,9 @@ public sealed record Design
     /// <summary>Numbers of cells of the model.</summary>
     public MeshSettings Mesh { get; init; } = new();
 
+    /// <summary>The pouch that holds the cell, or null.</summary>
+    public PouchDesign? Pouch { get; init; }
+
     /// <summary>Measured discharge capacities of this variant, in the order in which they were written.</summary>
     public IReadOnlyList<MeasuredCapacity> Measured { get; init; } = [];
 }

@@ -20,6 +20,9 @@ public sealed record BuiltDesign
     /// <summary>Areal capacity of the negative electrode over that of the positive one; null without a coated negative electrode.</summary>
     public double? NpRatio => Negative?.ArealCapacity / Positive?.ArealCapacity;
 
+    /// <summary>Capacities of both electrodes beside each other, lithium as made; null for a published parameter set.</summary>
+    public CapacityRatios? Ratios { get; init; }
+
     /// <summary>Every value without a public source that went into the cell or its structure.</summary>
     public required IReadOnlyList<AssumedValue> Assumed { get; init; }
 

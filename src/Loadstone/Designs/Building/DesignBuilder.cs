@@ -1,4 +1,5 @@
 using Loadstone.Cells;
+using Loadstone.Cells.Pouch;
 using Loadstone.Designs.Fields;
 using Loadstone.Designs.Reading;
 using Loadstone.Electrodes;
@@ -76,7 +77,7 @@ public static class DesignBuilder
     {
         var provenance = new Provenance(LeavesReference(design));
         double temperature = provenance.Or(recipe.Temperature, "temperature", DesignDefaults.Temperature, QuantityKinds.Temperature);
-        double area = provenance.Or(recipe.Area, "area", DesignDefaults.Area, QuantityKinds.Area);
+        double area = provenance.Or(recipe.Area ?? design.Pouch?.Area, "area", DesignDefaults.Area, QuantityKinds.Area);
         CoatingLaws laws = Laws(recipe.Laws);
         var builder = new ElectrodeBuilder(laws, temperature, provenance);
         ElectrodeStructure positive = builder.Build(recipe.Positive, builder.Arrange(recipe.Positive), recipe.Positive.Loading,
@@ -87,12 +88,15 @@ public static class DesignBuilder
                 + $" {QuantityKinds.Voltage.Format(recipe.UpperCutOff)} against lithium; expected cut-offs that its open-circuit potential passes.");
         }
         ElectrodeStructure? negative = recipe.Negative is { } coated ? BuildNegative(builder, coated, positive) : null;
+        LithiumElectrode? lithium = negative is null ? CellPartsBuilder.Lithium(recipe.Lithium, recipe.Place, provenance) : null;
+        CapacityRatios ratios = Ratios(design, recipe, positive, negative, lithium, temperature, laws, provenance);
         var cell = new Cell
         {
             Name = design.Name,
             Positive = positive.Electrode,
             Negative = negative?.Electrode,
-            Lithium = negative is null ? CellPartsBuilder.Lithium(recipe.Lithium, recipe.Place, provenance) : null,
+            // A simulation starts with a charged cell, whose metal holds what the first charge brought.
+            Lithium = lithium is null ? null : lithium with { Thickness = ratios.Available / PhysicalConstants.Faraday * LithiumElectrode.MolarVolume },
             Separator = CellPartsBuilder.Separator(recipe.Separator, recipe.Place, provenance),
             Electrolyte = CellPartsBuilder.Electrolyte(recipe.Electrolyte, recipe.Place, temperature, provenance),
             Area = area,
@@ -101,7 +105,7 @@ public static class DesignBuilder
             OneC = (recipe.OneC ?? positive.SpecificCapacity / Hour) * positive.Loading * area,
             Temperature = temperature,
             Thermal = CellPartsBuilder.Thermal(recipe.Thermal, temperature),
-            CyclableLithium = negative is null ? null : CyclableLithium(recipe, positive, laws, provenance),
+            CyclableLithium = negative is null ? null : positive.Electrode.SitesPerArea - ratios.NegativeLoss * ratios.FirstCharge / PhysicalConstants.Faraday,
         };
         double capacity = CapacityPerArea(cell, recipe);
         if (recipe.OneC is null)
@@ -109,7 +113,7 @@ public static class DesignBuilder
             cell = cell with { OneC = capacity * area / Hour };
             provenance.Default("oneC", QuantityKinds.SpecificCurrent.Format(cell.OneC / (positive.Loading * area)) + ", which passes the capacity between the cut-offs in one hour");
         }
-        return new BuiltDesign { Design = design, Cell = WithDoubleLayers(cell, recipe), Positive = positive, Negative = negative, Assumed = provenance.Assumed, Defaults = provenance.Defaults };
+        return new BuiltDesign { Design = design, Cell = WithDoubleLayers(cell, recipe), Positive = positive, Negative = negative, Ratios = ratios, Assumed = provenance.Assumed, Defaults = provenance.Defaults };
     }
 
     private static ElectrodeStructure BuildNegative(ElectrodeBuilder builder, ElectrodeDesign design, ElectrodeStructure positive)
@@ -133,12 +137,13 @@ public static class DesignBuilder
         }
     }
 
-    private static double CyclableLithium(CellDesign.Recipe recipe, ElectrodeStructure positive, CoatingLaws laws, Provenance provenance)
+    private static CapacityRatios Ratios(Design design, CellDesign.Recipe recipe, ElectrodeStructure positive, ElectrodeStructure? negative,
+        LithiumElectrode? lithium, double temperature, CoatingLaws laws, Provenance provenance)
     {
-        double made = positive.Electrode.SitesPerArea;
-        double firstCharge = made - CellBalance.ContentAt(positive.Electrode, recipe.UpperCutOff);
-        double loss = recipe.Negative!.FirstCycleLoss ?? provenance.Use("negative electrode", "first-cycle loss", laws.FirstCycleLoss);
-        return made - loss * firstCharge;
+        double loss = lithium is null
+            ? recipe.Negative!.FirstCycleLoss ?? provenance.Use("negative electrode", "first-cycle loss", laws.FirstCycleLoss)
+            : (design.Pouch?.Assumptions ?? PouchAssumptions.Default).LithiumLoss.Value;
+        return CapacityRatios.Of(positive.Electrode, recipe.LowerCutOff, recipe.UpperCutOff, lithium?.Capacity ?? negative!.ArealCapacity, lithium is not null, loss, temperature);
     }
 
     // A value that the document sets is stated, no longer assumed.

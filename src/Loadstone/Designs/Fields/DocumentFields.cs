@@ -47,6 +47,8 @@ internal static class DocumentFields
 
     internal static readonly ObjectField Laws = new("laws", "Parameters of the laws for what the recipe does not say.", CellFields.Laws);
 
+    internal static readonly ObjectField Pouch = new("pouch", "The pouch that holds the cell; its faces are then the area.", PouchFields.Shape);
+
     internal static readonly MapField Variants = new("variants", "Variants by name: each sets paths of the document to other values; null removes a field.",
         new MapField("variant", "Paths and the values they are set to; positive.layers also takes \"reversed\" and \"mixed\".", new AnyField("value", "The new value.")));
 
@@ -57,5 +59,5 @@ internal static class DocumentFields
 
     /// <summary>The fields of a document.</summary>
     public static ObjectShape Shape { get; } = new("design document", "A design: what the cell is made of and what is done with it.",
-        Schema, Name, Description, Base, Cell, Positive, Negative, Separator, Electrolyte, Area, OneC, Between, Temperature, Thermal, DoubleLayer, Run, Mesh, Laws, Variants, Measured);
+        Schema, Name, Description, Base, Cell, Positive, Negative, Separator, Electrolyte, Area, OneC, Between, Temperature, Thermal, DoubleLayer, Run, Mesh, Laws, Pouch, Variants, Measured);
 }

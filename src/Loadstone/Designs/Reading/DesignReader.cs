@@ -28,6 +28,7 @@ internal static class DesignReader
             Description = fields.Read(DocumentFields.Description),
             Cell = fields.Has(DocumentFields.Cell) ? ReadParameterSet(fields) : ReadRecipe(fields, cutOffs),
             Run = RunReader.Read(fields, cutOffs, folder),
+            Pouch = PouchReader.Read(fields),
             Mesh = fields.Read(DocumentFields.Mesh) is { } mesh ? ReadMesh(mesh) : new MeshSettings(),
         };
     }
