@@ -18,6 +18,9 @@ public sealed record PouchDesign
     /// <summary>Measured charge of a discharge of the whole cell, in place of a simulated one [C].</summary>
     public double? Capacity { get; init; }
 
+    /// <summary>Measured charge of the first charge per mass of positive active material [C/kg].</summary>
+    public double? FirstCharge { get; init; }
+
     /// <summary>Energy over charge of a measured discharge, in place of a simulated one [V].</summary>
     public double? MeanVoltage { get; init; }
 

@@ -8,9 +8,15 @@ namespace Loadstone.Cells.Pouch;
 /// </summary>
 public sealed class PouchLedger
 {
-    private PouchLedger(PouchCell cell, PouchSizes sizes, IReadOnlyList<PouchPart> parts, double electrolyte)
+    /// <summary>Name of the part that is the room which the sheets leave inside the film.</summary>
+    public const string Room = "room at the edges";
+
+    /// <summary>Name of the part that is the liquid beyond the pores.</summary>
+    public const string Excess = "electrolyte beyond the pores";
+
+    private PouchLedger(PouchCell cell, PouchSizes sizes, IReadOnlyList<PouchPart> parts, double electrolyte, double unplaced)
     {
-        (Cell, Sizes, Parts, ElectrolyteMass) = (cell, sizes, parts, electrolyte);
+        (Cell, Sizes, Parts, ElectrolyteMass, UnplacedElectrolyte) = (cell, sizes, parts, electrolyte, unplaced);
         (Mass, EnvelopeVolume) = (parts.Sum(part => part.Mass), parts.Sum(part => part.Volume));
     }
 
@@ -37,6 +43,9 @@ public sealed class PouchLedger
 
     /// <summary>Mass of all electrolyte [kg].</summary>
     public double ElectrolyteMass { get; }
+
+    /// <summary>Mass of electrolyte that finds room neither in pores nor at the edges, and makes the pouch thicker [kg].</summary>
+    public double UnplacedElectrolyte { get; }
 
     /// <summary>Mass of electrolyte that fills the pores [kg].</summary>
     public double PoreFilling => Sizes.PoreVolume * Cell.ElectrolyteDensity;
@@ -103,12 +112,12 @@ public sealed class PouchLedger
         [
             .. stack.Where(part => part.Mass > 0),
             new("electrolyte in pores", PartLevel.Filling, pores * cell.ElectrolyteDensity, 0),
-            new("electrolyte beyond the pores", PartLevel.Filling, excess * cell.ElectrolyteDensity, excess),
-            new("room at the edges", PartLevel.Case, 0, Math.Max(0, room - excess)),
+            new(Excess, PartLevel.Filling, excess * cell.ElectrolyteDensity, excess),
+            new(Room, PartLevel.Case, 0, Math.Max(0, room - excess)),
             new("film", PartLevel.Case, sizes.FilmArea * film * list.FilmDensity.Value, sizes.FilmArea * film),
             new("tabs", PartLevel.Case, tab * (list.PositiveTabDensity.Value + list.NegativeTabDensity.Value), 2 * tab),
         ];
-        return new PouchLedger(cell, sizes, parts, electrolyte);
+        return new PouchLedger(cell, sizes, parts, electrolyte, Math.Max(0, excess - room) * cell.ElectrolyteDensity);
     }
 
     private static double Electrolyte(PouchCell cell, double pores)

@@ -33,6 +33,8 @@ internal static class PouchFields
 
     internal static readonly QuantityField Capacity = new("capacity", "Measured charge of a discharge of the whole cell, in place of a simulated one.", QuantityKinds.Charge, 1e-6, 1e12) { Example = "277 mAh", Default = "simulated" };
 
+    internal static readonly QuantityField FirstCharge = new("firstCharge", "Measured charge of the first charge per mass of positive active material, for the balance.", QuantityKinds.SpecificCapacity, 1, 1e8) { Example = "225.6 mAh/g", Default = "from all sites occupied to the upper cut-off" };
+
     internal static readonly QuantityField MeanVoltage = new("meanVoltage", "Energy over charge of a measured discharge, in place of a simulated one.", QuantityKinds.Voltage, 0.1, 10) { Example = "3.75 V", Default = "simulated" };
 
     internal static readonly QuantityField PublishedSpecificEnergy = new("publishedSpecificEnergy", "Energy per mass to lay beside the calculated one.", QuantityKinds.SpecificEnergy, 1, 1e8) { Example = "381.1 Wh/kg" };
@@ -66,7 +68,7 @@ internal static class PouchFields
 
     /// <summary>The fields of a pouch.</summary>
     public static ObjectShape Shape { get; } = new("pouch", "The pouch that holds the cell: its size, its sheets and its filling.",
-        Width, Height, Stacks, Coating, Electrolyte, LithiumFoil, Rate, Capacity, MeanVoltage, PublishedSpecificEnergy, PublishedEnergyDensity, PublishedOf, Assumptions);
+        Width, Height, Stacks, Coating, Electrolyte, LithiumFoil, Rate, Capacity, MeanVoltage, FirstCharge, PublishedSpecificEnergy, PublishedEnergyDensity, PublishedOf, Assumptions);
 
     /// <summary>The list with what a document sets; a value that it sets is no longer assumed.</summary>
     public static PouchAssumptions ReadAssumptions(FieldReader fields)

@@ -26,6 +26,7 @@ internal static class PouchReader
             LithiumFoil = SheetText.Read(fields, PouchFields.LithiumFoil),
             Rate = fields.Read(PouchFields.Rate),
             Capacity = fields.Read(PouchFields.Capacity),
+            FirstCharge = fields.Read(PouchFields.FirstCharge),
             MeanVoltage = fields.Read(PouchFields.MeanVoltage),
             PublishedSpecificEnergy = fields.Read(PouchFields.PublishedSpecificEnergy),
             PublishedEnergyDensity = fields.Read(PouchFields.PublishedEnergyDensity),

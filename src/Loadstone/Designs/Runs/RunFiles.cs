@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Loadstone.Formats;
 using Loadstone.Reports;
@@ -34,12 +35,15 @@ public static class RunFiles
         string pictures = Directory.CreateDirectory(Path.Combine(folder, "plots")).FullName;
         Report report = RunReport.Compose(outcome, command);
         string data = Path.Combine(folder, "results.json"), page = Path.Combine(folder, "report.html");
-        AtomicFile.Write(data, RunReport.ToJson(outcome, command).ToJsonString(Layout) + "\n");
+        AtomicFile.Write(data, Text(RunReport.ToJson(outcome, command)));
         AtomicFile.Write(page, HtmlReport.Render(report));
         int curveCount = WriteCurves(outcome, curves);
         IReadOnlyList<string> svg = WritePictures(report, pictures);
         return new RunFilesWritten(folder, page, data, curveCount, svg.Count, RenderPng(svg));
     }
+
+    /// <summary>Data as they stand in a file.</summary>
+    internal static string Text(JsonObject data) => data.ToJsonString(Layout) + "\n";
 
     private static int WriteCurves(RunOutcome outcome, string folder)
     {
@@ -56,7 +60,8 @@ public static class RunFiles
         return count;
     }
 
-    private static List<string> WritePictures(Report report, string folder)
+    /// <summary>Writes the pictures of a report as SVG and gives their paths.</summary>
+    internal static IReadOnlyList<string> WritePictures(Report report, string folder)
     {
         var stems = new UniqueStems();
         var files = new List<string>();
@@ -76,9 +81,10 @@ public static class RunFiles
         return files;
     }
 
-    // The first picture tells whether the machine has a renderer; the others need not wait for each other.
-    private static string? RenderPng(IReadOnlyList<string> svg)
+    /// <summary>Makes PNG files of pictures; the name of the renderer, or null where the machine has none.</summary>
+    internal static string? RenderPng(IReadOnlyList<string> svg)
     {
+        // The first picture tells whether the machine has a renderer; the others need not wait for each other.
         if (svg.Count == 0 || Render(svg[0]) is not { } renderer) return null;
         Parallel.ForEach(svg.Skip(1), file => Render(file));
         return renderer;
