@@ -44,7 +44,7 @@ public class CapacityRatiosTests
     [InlineData(50, 11)]
     public void The_silicon_cells_have_their_printed_ratio(double loading, double negative) => new CapacityRatios
     {
-        FirstCharge = Areal(230, loading), Reversible = Areal(200, loading), Negative = negative * 36, NegativeLoss = 0.15, IsLithium = false,
+        FirstCharge = Areal(230, loading), Reversible = Areal(200, loading), Negative = negative * 36e3, NegativeLoss = 0.15, IsLithium = false,
     }.ToReversible.ShouldBe(1.1, 0.01);
 
     /// <summary>Park et al. print first-cycle efficiencies of 80.65 and 80.24 %: a positive electrode of 92 % needs a negative one that binds 19.4 and 19.8 %.</summary>

@@ -96,7 +96,6 @@ public class EnergyRunnerTests
     [Theory]
     [InlineData("pouch.electrolyte=\"1 g/Ah\"", "does not fill the pores")]
     [InlineData("area=\"2 cm²\"", "clash")]
-    [InlineData("pouch=null", "says nothing of a pouch")]
     [InlineData("pouch.stacks=0", "1 to 1000")]
     [InlineData("pouch.assumptions.sealWidth=\"-1 mm\"", "negative")]
     [InlineData("pouch.lithiumFoil=\"unobtainium 3 µm\"", "unobtainium")]
@@ -109,6 +108,11 @@ public class EnergyRunnerTests
         });
         problem.Message.ShouldContain(told);
     }
+
+    [Fact]
+    public void A_document_without_a_pouch_is_told_what_to_write() =>
+        Should.Throw<InputException>(() => EnergyRunner.Run(DesignDocument.Load(Path.Combine(Repository.Root, "examples", "nmc811-half-cell.json"))))
+            .Message.ShouldContain("says nothing of a pouch; expected a field \"pouch\"");
 
     [Fact]
     public void Lithium_that_leaves_the_positive_electrode_unfilled_is_an_error_whose_number_works()

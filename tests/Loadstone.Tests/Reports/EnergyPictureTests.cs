@@ -42,6 +42,5 @@ public class EnergyPictureTests
         double middle = Number(bars[0], "x");
         (Number(bars[1], "x") + Number(bars[1], "width")).ShouldBe(middle, 0.02);
         Number(bars[0], "width").ShouldBe(Number(bars[1], "width") * 30 / 50, 0.05);
-        drawing.Svg.ShouldNotContain("NaN", Case.Sensitive, "coordinates");
     }
 }

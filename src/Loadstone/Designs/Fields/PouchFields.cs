@@ -57,7 +57,7 @@ internal static class PouchFields
         (Length("flagLength", "Bare foil between the coating and the weld.", 0), l => l.FlagLength, (l, v) => l with { FlagLength = v }),
         (Of("positiveTabDensity", "Density of the positive tab.", QuantityKinds.Density, 100, 30_000), l => l.PositiveTabDensity, (l, v) => l with { PositiveTabDensity = v }),
         (Of("negativeTabDensity", "Density of the negative tab.", QuantityKinds.Density, 100, 30_000), l => l.NegativeTabDensity, (l, v) => l with { NegativeTabDensity = v }),
-        (Of("electrolyteExcess", "Volume of electrolyte over that of all pores, where no E/C is given: 130 % is three tenths more than they hold.", QuantityKinds.Fraction, 1, 100), l => l.ElectrolyteExcess, (l, v) => l with { ElectrolyteExcess = v }),
+        (Of("electrolyteExcess", "Volume of electrolyte over that of all pores, where no E/C is given: 130 % is three tenths more than they hold.", QuantityKinds.Fraction, 1, 100) with { Example = "130 %" }, l => l.ElectrolyteExcess, (l, v) => l with { ElectrolyteExcess = v }),
         (Of("lithiumLoss", "Part of the first charge that lithium metal binds for good.", QuantityKinds.Fraction, 0, 0.95), l => l.LithiumLoss, (l, v) => l with { LithiumLoss = v }),
         (Of("solventRecoveryEnergy", "Energy of drying and recovery per mass of an organic solvent, beyond its heat of vaporisation.", QuantityKinds.SpecificEnergy, 0, 1e9), l => l.SolventRecoveryEnergy, (l, v) => l with { SolventRecoveryEnergy = v }),
         (Of("waterDryingEnergy", "Energy of drying per mass of water, beyond its heat of vaporisation.", QuantityKinds.SpecificEnergy, 0, 1e9), l => l.WaterDryingEnergy, (l, v) => l with { WaterDryingEnergy = v }),

@@ -93,8 +93,8 @@ public static class EnergyReport
             IEnumerable<(PouchSensitivity Of, double Low, double High)> rows = variant.Sensitivities.Select(s => (s, range(s).Low, range(s).High))
                 .OrderByDescending(row => Math.Max(Distance(row.Item2, center), Distance(row.Item3, center))).Take(TornadoRows);
             return Tornado.Draw(Name($"sensitivity-{what.Replace(' ', '-')}", variant, outcome), Title($"Energy {what}", variant, outcome), unit, center,
-                [.. rows.Select(row => new TornadoBar(row.Of.Parameter.Name, Show(row.Of, row.Of.Parameter.Low), Show(row.Of, row.Of.Parameter.High), row.Low, row.High))],
-                "Each number alone at the ends of its range: of the listed assumption, else 10 % to either side.");
+                [.. rows.Select(row => new TornadoBar(row.Of.Parameter.Name, EnergyTables.Show(row.Of.Parameter, row.Of.Parameter.Low), EnergyTables.Show(row.Of.Parameter, row.Of.Parameter.High), row.Low, row.High))],
+                "Each number alone at the low (blue) and the high (orange) end of its range: of the listed assumption, else 10 % to either side.");
         }
         yield return Draw("per mass", "Wh/kg", ToWhPerKg(variant.Ledger.SpecificEnergy), s => (ToWhPerKg(s.SpecificEnergyRange.Low), ToWhPerKg(s.SpecificEnergyRange.High)));
         yield return Draw("per volume", "Wh/L", ToWhPerL(variant.Ledger.EnergyDensity), s => (ToWhPerL(s.EnergyDensityRange.Low), ToWhPerL(s.EnergyDensityRange.High)));
@@ -105,8 +105,6 @@ public static class EnergyReport
     private static double ToWhPerKg(double value) => QuantityKinds.SpecificEnergy.ToUnit(value, "Wh/kg");
 
     private static double ToWhPerL(double value) => QuantityKinds.EnergyDensity.ToUnit(value, "Wh/L");
-
-    private static string Show(PouchSensitivity s, double value) => s.Parameter.Kind.Format(value, 3);
 
     private static IEnumerable<ReportBlock> Some(params IEnumerable<ResultTable> tables) => tables.Where(table => table.Rows.Count > 0).Select(table => table.ToTable());
 

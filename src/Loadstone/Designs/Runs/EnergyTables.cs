@@ -53,7 +53,7 @@ internal static class EnergyTables
         ],
         [.. outcome.Variants.SelectMany(v => EnergyNeeds.Of(v).Select(need => (ResultCell[])
         [
-            v.Name, need.Figure, need.Parameter.Name, need.Parameter.Kind.Format(need.Parameter.Value, 3), need.Parameter.Kind.Format(need.Value, 3), need.InRange ? "yes" : "no",
+            v.Name, need.Figure, need.Parameter.Name, Show(need.Parameter, need.Parameter.Value), Show(need.Parameter, need.Value), need.InRange ? "yes" : "no",
         ]))],
         "One number alone, everything else unchanged; numbers that cannot reach the figure between a fifth and five times of what they are do not stand here.");
 
@@ -100,7 +100,7 @@ internal static class EnergyTables
         ],
         [.. outcome.Variants.SelectMany(v => v.Sensitivities.Select(s => (ResultCell[])
         [
-            v.Name, s.Parameter.Name, Show(s, s.Parameter.Value), Show(s, s.Parameter.Low), Show(s, s.Parameter.High), s.SpecificEnergySlope, s.EnergyDensitySlope,
+            v.Name, s.Parameter.Name, Show(s.Parameter, s.Parameter.Value), Show(s.Parameter, s.Parameter.Low), Show(s.Parameter, s.Parameter.High), s.SpecificEnergySlope, s.EnergyDensitySlope,
             WhPerKg(s.SpecificEnergyRange.Low), WhPerKg(s.SpecificEnergyRange.High), WhPerL(s.EnergyDensityRange.Low), WhPerL(s.EnergyDensityRange.High),
         ]))],
         "Slopes are for small changes with everything else, the areal capacity included, unchanged; the ends are those of a listed assumption, else 10 % to either side.");
@@ -126,11 +126,15 @@ internal static class EnergyTables
     private static ResultCell[] AssumptionRow(EnergyVariant variant, NamedValue named)
     {
         SourcedValue value = named.Value;
-        string? range = value is { Low: { } low, High: { } high } ? $"{value.Kind.Format(low)} to {value.Kind.Format(high)}" : null;
-        return [variant.Name, named.Property, value.Kind.Format(value.Value), range, value.Why ?? value.Source];
+        string? range = value is { Low: { } low, High: { } high } ? $"{Show(value.Kind, low, 4)} to {Show(value.Kind, high, 4)}" : null;
+        return [variant.Name, named.Property, Show(value.Kind, value.Value, 4), range, value.Why ?? value.Source];
     }
 
-    private static string Show(PouchSensitivity s, double value) => s.Parameter.Kind.Format(value, 3);
+    /// <summary>A value with its unit; lengths from a millimetre on in millimetres.</summary>
+    internal static string Show(PouchParameter parameter, double value) => Show(parameter.Kind, value, 3);
+
+    private static string Show(QuantityKind kind, double value, int digits) =>
+        kind.Format(value, digits, ReferenceEquals(kind, QuantityKinds.Length) && value >= 1e-3 ? "mm" : null);
 
     private static double Areal(double value) => QuantityKinds.ArealCapacity.ToUnit(value, "mAh/cm²");
 

@@ -12,7 +12,7 @@ internal static class PouchCells
         Separator = new PouchSeparator(20e-6, 0.4, 920),
         ElectrolyteDensity = 1200,
         Format = new PouchFormat { Width = 0.04, Height = 0.05, Stacks = stacks, DoubleSided = doubleSided, ElectrolytePerCharge = electrolytePerCharge },
-        ArealCapacity = 180, // 5 mAh/cm²
+        ArealCapacity = 180e3, // 5 mAh/cm²
         MeanVoltage = 3.7,
     };
 }

@@ -27,7 +27,7 @@ public class PouchLedgerTests
         Mass("film").ShouldBe((0.045 + 0.006) * (2 * (0.058 + 0.003) + stack) * 113e-6 * 1580, 1e-9);
         Mass("tabs").ShouldBe(5e-3 * 0.1e-3 * 16e-3 * (2700 + 8900), 1e-12);
         ledger.StackVolume.ShouldBe(face * (stack + 226e-6), 1e-15);
-        ledger.SpecificEnergy.ShouldBe(180 * 4 * face * 3.7 / ledger.Parts.Sum(part => part.Mass), 1e-9);
+        ledger.SpecificEnergy.ShouldBe(180e3 * 4 * face * 3.7 / ledger.Parts.Sum(part => part.Mass), 1e-3);
     }
 
     /// <summary>Energy per mass would otherwise not be that of the parts that are shown.</summary>
@@ -83,7 +83,7 @@ public class PouchLedgerTests
         cell = cell with { Assumptions = list with { NegativeOverhang = None(list.NegativeOverhang), SeparatorOverhang = None(list.SeparatorOverhang), TabWidth = None(list.TabWidth) } };
         EnergyLevel dry = PouchLedger.Of(cell).Levels[1];
         double unit = 0.3 + 0.15 + (15e-6 * 2700 + 10e-6 * 8960) / 2 + 20e-6 * 0.6 * 920;
-        dry.SpecificEnergy.ShouldBe(180 * 3.7 / unit, 1e-3 * dry.SpecificEnergy);
-        dry.EnergyDensity.ShouldBe(180 * 3.7 / (220e-6 + 12.5e-6), 1e-3 * dry.EnergyDensity);
+        dry.SpecificEnergy.ShouldBe(180e3 * 3.7 / unit, 1e-3 * dry.SpecificEnergy);
+        dry.EnergyDensity.ShouldBe(180e3 * 3.7 / (220e-6 + 12.5e-6), 1e-3 * dry.EnergyDensity);
     }
 }

@@ -1,5 +1,4 @@
 using Loadstone.Cells.Pouch;
-using Loadstone.Quantities;
 
 namespace Loadstone.Tests.Cells.Pouch;
 
