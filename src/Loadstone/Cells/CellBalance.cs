@@ -107,6 +107,17 @@ public static class CellBalance
             SingleStoichiometry(cell.Negative, content), SingleStoichiometry(cell.Positive, rest), cell.Temperature);
     }
 
+    /// <summary>The state of charge at which a cell at rest has a voltage, 1 at the upper cut-off.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="voltage">Voltage [V], which the cell can have at rest.</param>
+    /// <exception cref="InputException">The cell cannot rest at that voltage or at its cut-offs.</exception>
+    public static double StateOfChargeAt(Cell cell, double voltage)
+    {
+        double Content(double volts) => cell.Negative is null ? -ContentAt(cell.Positive, volts, cell.Temperature) : NegativeContentAtVoltage(cell, volts);
+        double empty = Content(cell.LowerCutOff);
+        return (Content(voltage) - empty) / (Content(cell.UpperCutOff) - empty);
+    }
+
     // The stoichiometry of an electrode of one material that holds a content of lithium.
     private static double? SingleStoichiometry(Electrode electrode, double content)
     {

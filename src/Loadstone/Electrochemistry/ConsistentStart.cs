@@ -5,8 +5,6 @@ namespace Loadstone.Electrochemistry;
 /// <summary>Rest states, and states and slopes that satisfy the algebraic equations when a step begins.</summary>
 internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsistentStart
 {
-    private const double FirstShare = 0.05;
-    private const double LeastShare = 1e-4;
 
     // Time over which the slopes of potentials and reactions are taken as a difference [s].
     private const double SlopeTime = 1e-6;
@@ -17,7 +15,6 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
     private readonly double[] _residual = new double[system.Size];
     private readonly double[] _zero = new double[system.Size];
     private readonly double[] _ahead = new double[system.Size];
-    private readonly double[] _good = new double[system.Size];
     private readonly FrozenNewton _newton = new(system);
 
     /// <summary>A cell at rest.</summary>
@@ -58,11 +55,12 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         if (_newton.Solve(time, y)) return true;
         if (!system.Control.GivesCurrent) return false;
         _ahead.CopyTo(y);
-        return Approach(time, y);
+        y.Slice(layout.Reaction, layout.Particles).Clear();
+        return CurrentApproach.Solve(system, _newton, time, y);
     }
 
-    // Where there is a double layer its potential is carried over, and the reaction with it.
-    private void ClearReactions(Span<double> y)
+    /// <summary>Sets the reactions to zero; where there is a double layer its potential is carried over, and the reaction with it.</summary>
+    public void ClearReactions(Span<double> y)
     {
         CellGrid grid = system.Grid;
         for (int k = 0; k < grid.ParticleCount; k++)
@@ -71,43 +69,20 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         }
     }
 
-    // The current in steps from nothing, each solved from the one before; a step that fails is halved.
-    private bool Approach(double time, Span<double> y)
-    {
-        StateLayout layout = system.Layout;
-        y.Slice(layout.Reaction, layout.Particles).Clear();
-        double reached = 0, step = FirstShare;
-        try
-        {
-            system.Control.CurrentShare = 0;
-            y[layout.Current] = 0;
-            if (!_newton.Solve(time, y)) return false;
-            y.CopyTo(_good);
-            while (reached < 1)
-            {
-                system.Control.CurrentShare = Math.Min(1, reached + step);
-                y[layout.Current] = system.Control.CurrentAt(time);
-                if (_newton.Solve(time, y))
-                {
-                    reached = system.Control.CurrentShare;
-                    step *= 2;
-                    y.CopyTo(_good);
-                    continue;
-                }
-                _good.CopyTo(y);
-                step /= 4;
-                if (step < LeastShare) return false;
-            }
-            return true;
-        }
-        finally
-        {
-            system.Control.CurrentShare = 1;
-        }
-    }
-
     /// <summary>Slopes at a consistent state.</summary>
     public void Slopes(double time, ReadOnlySpan<double> y, Span<double> slope)
+    {
+        double ahead = DifferentialSlopes(time, y, slope);
+
+        // Potentials and reactions follow the concentrations: their slopes come from solving again a moment later.
+        for (int i = 0; i < y.Length; i++) _ahead[i] = y[i] + ahead * slope[i];
+        if (system.Control.GivesCurrent) _ahead[system.Layout.Current] = system.Control.CurrentAt(time + ahead);
+        if (_newton.Solve(time + ahead, _ahead)) AlgebraicSlopes(y, _ahead, ahead, slope);
+    }
+
+    /// <summary>Slopes of what the equations give a derivative of; 0 for what follows.</summary>
+    /// <returns>Time over which the slopes of what follows are to be taken as a difference [s].</returns>
+    public double DifferentialSlopes(double time, ReadOnlySpan<double> y, Span<double> slope)
     {
         CellGrid grid = system.Grid;
         StateLayout layout = system.Layout;
@@ -133,13 +108,15 @@ internal sealed class ConsistentStart(PorousElectrodeSystem system) : IConsisten
         slope[layout.Charge] = y[layout.Current];
         slope[layout.Energy] = y[layout.Current] * system.Voltage(y);
         slope[layout.Temperature] = -_residual[layout.Temperature] / system.HeatCapacityPerArea;
+        return ahead;
+    }
 
-        // Potentials and reactions follow the concentrations: their slopes come from solving again a moment later.
-        for (int i = 0; i < y.Length; i++) _ahead[i] = y[i] + ahead * slope[i];
-        if (system.Control.GivesCurrent) _ahead[layout.Current] = system.Control.CurrentAt(time + ahead);
-        if (!_newton.Solve(time + ahead, _ahead)) return;
-        for (int i = layout.ElectrolytePotential; i < layout.Stoichiometry; i++) slope[i] = (_ahead[i] - y[i]) / ahead;
-        slope[layout.Current] = (_ahead[layout.Current] - y[layout.Current]) / ahead;
-        if (system.LithiumHasDoubleLayer) slope[layout.LithiumReaction] = (_ahead[layout.LithiumReaction] - y[layout.LithiumReaction]) / ahead;
+    /// <summary>Slopes of potentials, reactions and current, from a state and the one some seconds later.</summary>
+    public void AlgebraicSlopes(ReadOnlySpan<double> y, ReadOnlySpan<double> later, double seconds, Span<double> slope)
+    {
+        StateLayout layout = system.Layout;
+        for (int i = layout.ElectrolytePotential; i < layout.Stoichiometry; i++) slope[i] = (later[i] - y[i]) / seconds;
+        slope[layout.Current] = (later[layout.Current] - y[layout.Current]) / seconds;
+        if (system.LithiumHasDoubleLayer) slope[layout.LithiumReaction] = (later[layout.LithiumReaction] - y[layout.LithiumReaction]) / seconds;
     }
 }
