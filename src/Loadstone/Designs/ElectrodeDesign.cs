@@ -26,6 +26,15 @@ public sealed record ElectrodeDesign
     /// <summary>Mass of the dry coating per volume [kg/m³].</summary>
     public double? PressDensity { get; init; }
 
+    /// <summary>How it is pressed; null where porosities are as stated.</summary>
+    public CalenderingDesign? Calendering { get; init; }
+
+    /// <summary>Zones of unequal carbon side by side; of a positive electrode only, else empty.</summary>
+    public IReadOnlyList<ZoneDesign> Zones { get; init; } = [];
+
+    /// <summary>Whether the zones have the electrode's thickness rather than its porosity.</summary>
+    public bool ZonesOfOneThickness { get; init; }
+
     /// <summary>Resistance between coating and foil [Ω m²].</summary>
     public double? ContactResistance { get; init; }
 
@@ -103,6 +112,9 @@ public sealed record LayerDesign
     /// <summary>Effective ionic conductivity of the binder along the layer [S/m].</summary>
     public double? BinderConductivity { get; init; }
 
+    /// <summary>How it gives way in the calender.</summary>
+    public CompactionDesign Compaction { get; init; } = new();
+
     /// <summary>The slurry that it was coated from.</summary>
     public SlurryDesign? Slurry { get; init; }
 
@@ -122,6 +134,28 @@ public sealed record SolidDesign(string Material, double MassFraction, JsonPlace
 /// <param name="Share">Share of that material's mass in the layer.</param>
 /// <param name="Place">Where they stand.</param>
 public sealed record ParticleDesign(string? Material, double Diameter, double Share, JsonPlace Place);
+
+/// <summary>What a document says of the calender; null where it says nothing.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="LineLoad">Line load [N/m].</param>
+/// <param name="Pressure">Pressure [Pa], in place of a line load.</param>
+/// <param name="CoatedPorosity">Porosity before, of the layers that do not state their own.</param>
+/// <param name="SpringBack">Part of the strain that is elastic.</param>
+public sealed record CalenderingDesign(JsonPlace Place, double? LineLoad = null, double? Pressure = null, double? CoatedPorosity = null, double? SpringBack = null);
+
+/// <summary>What a document says of how a layer gives way; null where it says nothing.</summary>
+/// <param name="CoatedPorosity">Porosity before the calender.</param>
+/// <param name="Resistance">γ of a line load [N/m].</param>
+/// <param name="LeastPorosity">ε_min of a line load.</param>
+/// <param name="YieldPressure">P_y of a pressure [Pa].</param>
+public sealed record CompactionDesign(double? CoatedPorosity = null, double? Resistance = null, double? LeastPorosity = null, double? YieldPressure = null);
+
+/// <summary>A zone of the electrode's area.</summary>
+/// <param name="Name">Name shown in tables.</param>
+/// <param name="Share">Share of the area.</param>
+/// <param name="Carbon">Mass fraction of carbon in its dry coating.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record ZoneDesign(string Name, double Share, double Carbon, JsonPlace Place);
 
 /// <summary>A slurry.</summary>
 /// <param name="Solvent">Name of the solvent.</param>

@@ -101,7 +101,8 @@ internal static class CoatingGeometry
     private static double ThicknessAtDensity(ElectrodeDesign electrode, IReadOnlyList<LayerRecipe> layers, double loading) =>
         SolidsOf(electrode, layers, loading, null).Sum(layer => layer.MassPerArea) / electrode.PressDensity!.Value;
 
-    private static IReadOnlyList<LayerSolids> SolidsOf(ElectrodeDesign electrode, IReadOnlyList<LayerRecipe> layers, double loading, double[]? porosities)
+    /// <summary>Solids of each layer; shares of thickness need the porosities.</summary>
+    public static IReadOnlyList<LayerSolids> SolidsOf(ElectrodeDesign electrode, IReadOnlyList<LayerRecipe> layers, double loading, double[]? porosities)
     {
         Composition[] compositions = [.. layers.Select(layer => layer.Composition)];
         double[] shares = [.. layers.Select(layer => layer.Share)];

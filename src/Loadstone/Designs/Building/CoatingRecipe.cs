@@ -35,6 +35,8 @@ internal sealed record LayerRecipe
 
     public required double BinderConductivity { get; init; }
 
+    public CompactionDesign Compaction { get; init; } = new();
+
     public required JsonPlace Place { get; init; }
 
     /// <summary>Charge per mass of all solids between two potentials against lithium [C/kg].</summary>
@@ -78,6 +80,7 @@ internal static class CoatingRecipe
             ElectronicConductivity = layer.ElectronicConductivity,
             WettedFraction = layer.WettedFraction ?? 1,
             BinderConductivity = layer.BinderConductivity ?? 0,
+            Compaction = layer.Compaction,
             Place = layer.Place,
         };
     }

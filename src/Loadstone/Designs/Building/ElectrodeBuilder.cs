@@ -26,7 +26,9 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
     /// <param name="standardFoil">Foil where the document names none.</param>
     public ElectrodeStructure Build(ElectrodeDesign design, IReadOnlyList<LayerRecipe> recipe, double? loading, double empty, double full, DefaultSheet standardFoil)
     {
-        IReadOnlyList<LayerLedger> ledgers = CoatingGeometry.Solve(design, recipe, loading);
+        (IReadOnlyList<LayerLedger> ledgers, CalenderingStructure? calendering) = design.Calendering is null
+            ? (CoatingGeometry.Solve(design, recipe, loading), null)
+            : CalenderedGeometry.Solve(design, design.Calendering, recipe, loading!.Value, provenance);
         (LayerStructure Structure, Layer Layer)[] layers = [.. recipe.Select((layer, i) => BuildLayer(layer, ledgers[i]))];
         var electrode = new Electrode
         {
@@ -40,6 +42,7 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
             Layers = [.. layers.Select(layer => layer.Structure)],
             Foil = foil,
             FoilThickness = foilThickness,
+            Calendering = calendering,
             ArealCapacity = (CellBalance.ContentAt(electrode, empty) - CellBalance.ContentAt(electrode, full)) * PhysicalConstants.Faraday,
             // Layers of one recipe differ by round-off, which is no unevenness.
             Heterogeneity = Math.Round(Heterogeneity.Of([.. ledgers.Select(ledger => ledger.Solids)]), 12),

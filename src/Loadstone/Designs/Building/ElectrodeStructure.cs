@@ -1,3 +1,4 @@
+using Loadstone.Calendering;
 using Loadstone.Electrodes;
 using Loadstone.Slurry;
 
@@ -27,6 +28,9 @@ public sealed record ElectrodeStructure
     /// <summary>δ, how unevenly the carbon is divided among the layers (Yari et al. 2020, eqn 3).</summary>
     public required double Heterogeneity { get; init; }
 
+    /// <summary>How it was pressed; null where the document gives no calendering.</summary>
+    public CalenderingStructure? Calendering { get; init; }
+
     /// <summary>Active mass per area [kg/m²].</summary>
     public double Loading => Layers.Sum(layer => layer.Loading);
 
@@ -48,6 +52,14 @@ public sealed record ElectrodeStructure
     /// <summary>Resistance between coating and foil [Ω m²].</summary>
     public double ContactResistance => Electrode.ContactResistance;
 }
+
+/// <summary>How a coating was pressed.</summary>
+/// <param name="Load">Line load [N/m] or pressure [Pa] of all layers.</param>
+/// <param name="IsPressure">Whether the load is a pressure.</param>
+/// <param name="IsDerived">Whether it follows from a porosity, thickness or density that the document gives.</param>
+/// <param name="SpringBack">Part of the strain that came back.</param>
+/// <param name="Layers">The layers before, and their laws; the first at the foil.</param>
+public sealed record CalenderingStructure(double Load, bool IsPressure, bool IsDerived, double SpringBack, IReadOnlyList<CoatedLayer> Layers);
 
 /// <summary>What a layer of a coating is like, in SI.</summary>
 public sealed record LayerStructure

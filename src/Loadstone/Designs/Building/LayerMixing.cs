@@ -37,6 +37,11 @@ internal static class LayerMixing
             ElectronicConductivity = Mean("electronicConductivity", layer => layer.ElectronicConductivity),
             WettedFraction = MeanOf(layer => layer.WettedFraction),
             BinderConductivity = MeanOf(layer => layer.BinderConductivity),
+            Compaction = new CompactionDesign(
+                Mean("coatedPorosity", layer => layer.Compaction.CoatedPorosity),
+                Mean("compactionResistance", layer => layer.Compaction.Resistance),
+                Mean("leastPorosity", layer => layer.Compaction.LeastPorosity),
+                Mean("yieldPressure", layer => layer.Compaction.YieldPressure)),
             Place = electrode.Place,
         };
 

@@ -30,13 +30,15 @@ internal static class ElectrodeFields
 
     internal static readonly ListField Layers = new("layers", "Layers of the coating; the first one stands at the foil.", new ObjectField("layer", "A layer.", LayerFields.Shape)) { Required = true };
 
+    internal static readonly ObjectField Calendering = new("calendering", "How the coating is pressed; without it the porosity of every layer is as stated.", CalenderingFields.Shape);
+
     internal static readonly QuantityField FirstCycleLoss = new("firstCycleLoss", "Part of the first charge that the negative electrode binds for good.", QuantityKinds.Fraction, 0, 0.9) { Example = "8 %" };
 
     /// <summary>The fields of a positive electrode.</summary>
     public static ObjectShape Positive { get; } = new("positive electrode", "A coated positive electrode.",
-        PositiveFoil, Loading, Porosity, Thickness, PressDensity, ContactResistance, ShareOf, Arrangement, Layers);
+        PositiveFoil, Loading, Porosity, Thickness, PressDensity, Calendering, ContactResistance, ShareOf, Arrangement, Layers, ZoneFields.Zones, ZoneFields.ZonesHave);
 
     /// <summary>The fields of a coated negative electrode.</summary>
     public static ObjectShape Negative { get; } = new("negative electrode", "A coated negative electrode.",
-        NegativeFoil, Loading, NpRatio, FirstCycleLoss, Porosity, Thickness, PressDensity, ContactResistance, ShareOf, Arrangement, Layers);
+        NegativeFoil, Loading, NpRatio, FirstCycleLoss, Porosity, Thickness, PressDensity, Calendering, ContactResistance, ShareOf, Arrangement, Layers);
 }

@@ -89,7 +89,8 @@ internal static class LayerFields
     /// <summary>The fields of a layer.</summary>
     public static ObjectShape Shape { get; } = new("layer", "One layer of a coating; the first one stands at the foil.",
         Name, Share, Solids, ParticleDiameter, Particles, SizeSpread, SizeClasses, Porosity, BruggemanExponent, TortuosityFactor,
-        ElectronicConductivity, WettedFraction, BinderConductivity, Slurry);
+        ElectronicConductivity, WettedFraction, BinderConductivity, CalenderingFields.LayerCoatedPorosity, CalenderingFields.CompactionResistance,
+        CalenderingFields.LeastPorosity, CalenderingFields.YieldPressure, Slurry);
 
     /// <summary>The fields of one particle size.</summary>
     internal static (QuantityField Diameter, QuantityField Share, TextField Material) Size => (Diameter, SizeShare, SizeMaterial);

@@ -23,6 +23,9 @@ internal static class ElectrodeReader
             Porosity = fields.Read(ElectrodeFields.Porosity),
             Thickness = fields.Read(ElectrodeFields.Thickness),
             PressDensity = fields.Read(ElectrodeFields.PressDensity),
+            Calendering = fields.Read(ElectrodeFields.Calendering) is { } calendering ? CalenderingReader.Read(calendering) : null,
+            Zones = negative ? [] : ZoneReader.Read(fields),
+            ZonesOfOneThickness = !negative && ZoneReader.OfOneThickness(fields),
             ContactResistance = fields.Read(ElectrodeFields.ContactResistance),
             SharesOfThickness = fields.Read(ElectrodeFields.ShareOf) == "thickness",
             Arrangement = (LayerArrangement)IndexOf(ElectrodeFields.Arrangement, fields.Read(ElectrodeFields.Arrangement)),
@@ -39,6 +42,7 @@ internal static class ElectrodeReader
         bool hasLoading = fields.Has(ElectrodeFields.Loading) || (negative && fields.Has(ElectrodeFields.NpRatio));
         DesignField[] amounts = negative ? [ElectrodeFields.Loading, ElectrodeFields.NpRatio] : [ElectrodeFields.Loading];
         DesignField[] fillings = [ElectrodeFields.Porosity, ElectrodeFields.Thickness, ElectrodeFields.PressDensity];
+        if (CalenderingReader.Check(fields, hasLoading)) return;
         bool layersSayPorosity = LayersWithPorosity(fields) is var (with, all) && with == all;
         if (hasLoading && !layersSayPorosity && !fillings.Any(fields.Has))
             throw fields.Place.Error("An electrode with a loading also needs a porosity, a thickness or a press density.");
@@ -98,6 +102,7 @@ internal static class ElectrodeReader
             ElectronicConductivity = fields.Read(LayerFields.ElectronicConductivity),
             WettedFraction = fields.Read(LayerFields.WettedFraction),
             BinderConductivity = fields.Read(LayerFields.BinderConductivity),
+            Compaction = CalenderingReader.ReadLayer(fields),
             Slurry = fields.Read(LayerFields.Slurry) is { } slurry ? ReadSlurry(slurry) : null,
             Place = fields.Place,
         };
