@@ -1,4 +1,5 @@
 using Loadstone.Cells;
+using Loadstone.Electrodes;
 
 namespace Loadstone.Designs.Building;
 
@@ -23,12 +24,25 @@ public sealed record BuiltDesign
     /// <summary>Capacities of both electrodes beside each other, lithium as made; null for a published parameter set.</summary>
     public CapacityRatios? Ratios { get; init; }
 
+    /// <summary>Zones of the positive electrode side by side, as structures; empty where it is uniform. <see cref="Cell"/> and <see cref="Positive"/> are those of the electrode without them.</summary>
+    public IReadOnlyList<ZoneStructure> Zones { get; init; } = [];
+
+    /// <summary>The zones as the model runs them; null where the electrode is uniform.</summary>
+    public ZonedCell? ZonedCell { get; init; }
+
     /// <summary>Every value without a public source that went into the cell or its structure.</summary>
     public required IReadOnlyList<AssumedValue> Assumed { get; init; }
 
     /// <summary>What the document left out, and what was taken instead.</summary>
     public required IReadOnlyList<TakenDefault> Defaults { get; init; }
 }
+
+/// <summary>A zone of the positive electrode.</summary>
+/// <param name="Name">Name shown in tables.</param>
+/// <param name="AreaShare">Its part of the area.</param>
+/// <param name="Slurry">The slurry that it was coated from.</param>
+/// <param name="Structure">The electrode that it is.</param>
+public sealed record ZoneStructure(string Name, double AreaShare, SlurryZone Slurry, ElectrodeStructure Structure);
 
 /// <summary>A value without a public source that was used.</summary>
 /// <param name="Of">The material, or the law.</param>

@@ -1,3 +1,4 @@
+using Loadstone.Calendering;
 using Loadstone.Quantities;
 using Loadstone.Slurry;
 
@@ -33,7 +34,9 @@ internal static class CoatingGeometry
     /// </summary>
     public static IReadOnlyList<LayerSolids> UnitSolids(ElectrodeDesign electrode, IReadOnlyList<LayerRecipe> layers)
     {
-        double?[] porosities = [.. layers.Select(layer => layer.Porosity ?? electrode.Porosity)];
+        double?[] porosities = [.. layers.Select(layer => electrode.Calendering is { } calender
+            ? layer.Compaction.CoatedPorosity ?? calender.CoatedPorosity ?? CompactionLaws.Default.CoatedPorosity.Value
+            : layer.Porosity ?? electrode.Porosity)];
         return SolidsOf(electrode, layers, 1, porosities.All(p => p is not null) ? [.. porosities.Select(p => p!.Value)] : null);
     }
 

@@ -113,7 +113,19 @@ public static class DesignBuilder
             cell = cell with { OneC = capacity * area / Hour };
             provenance.Default("oneC", QuantityKinds.SpecificCurrent.Format(cell.OneC / (positive.Loading * area)) + ", which passes the capacity between the cut-offs in one hour");
         }
-        return new BuiltDesign { Design = design, Cell = WithDoubleLayers(cell, recipe), Positive = positive, Negative = negative, Ratios = ratios, Assumed = provenance.Assumed, Defaults = provenance.Defaults };
+        IReadOnlyList<ZoneStructure> zones = new ZoneBuilder(builder, recipe.LowerCutOff, recipe.UpperCutOff).Build(recipe.Positive, positive);
+        return new BuiltDesign
+        {
+            Design = design,
+            Cell = WithDoubleLayers(cell, recipe),
+            Positive = positive,
+            Negative = negative,
+            Ratios = ratios,
+            Zones = zones,
+            ZonedCell = ZoneBuilder.Cell(recipe.Positive, zones, cell, one => WithDoubleLayers(one, recipe), negative is null ? null : zone => CyclableLithium(recipe, zone, laws, provenance)),
+            Assumed = provenance.Assumed,
+            Defaults = provenance.Defaults,
+        };
     }
 
     private static ElectrodeStructure BuildNegative(ElectrodeBuilder builder, ElectrodeDesign design, ElectrodeStructure positive)

@@ -4,6 +4,7 @@ using Loadstone.Cells;
 using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
+using Loadstone.Electrochemistry.Zones;
 
 namespace Loadstone.Designs.Runs;
 
@@ -124,14 +125,19 @@ public static class DesignRunner
         var watch = Stopwatch.StartNew();
         string name = built.Design.Name;
         int stepCount = built.Design.Run.Sum(protocol => protocol.Steps.Count), before = 0;
-        var simulation = new Simulation(built.Cell, mesh);
+        var uniform = built.ZonedCell is null ? new Simulation(built.Cell, mesh) : null;
+        var zoned = built.ZonedCell is null ? null : new ZonedSimulation(built.ZonedCell, mesh);
         var protocols = new List<ProtocolOutcome>();
         foreach (Protocol protocol in built.Design.Run)
         {
-            simulation.SetRest(1);
+            uniform?.SetRest(1);
+            zoned?.SetRest(1);
             int done = before;
             var steps = progress is null ? null : new StepProgress(now => progress.Report(new RunProgress(index, name, done + now.StepNumber - 1, stepCount, now.Step.Text)));
-            protocols.Add(new ProtocolOutcome(protocol, simulation.Run(protocol, steps, cancellation: cancellation)));
+            if (zoned?.Run(protocol, steps, cancellation: cancellation) is { } zones)
+                protocols.Add(new ProtocolOutcome(protocol, zones.Whole) { Zones = zones.Zones });
+            else
+                protocols.Add(new ProtocolOutcome(protocol, uniform!.Run(protocol, steps, cancellation: cancellation)));
             before += protocol.Steps.Count;
         }
         progress?.Report(new RunProgress(index, name, stepCount, stepCount, ""));

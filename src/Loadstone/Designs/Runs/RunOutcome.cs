@@ -1,6 +1,7 @@
 using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
+using Loadstone.Electrochemistry.Zones;
 
 namespace Loadstone.Designs.Runs;
 
@@ -51,7 +52,11 @@ public sealed record VariantOutcome
 /// <summary>One protocol, run.</summary>
 /// <param name="Protocol">The protocol.</param>
 /// <param name="Result">Its steps; fewer than those of the protocol where one ended early and the rest could not be run.</param>
-public sealed record ProtocolOutcome(Protocol Protocol, SimulationResult Result);
+public sealed record ProtocolOutcome(Protocol Protocol, SimulationResult Result)
+{
+    /// <summary>For each step that was run, each zone; empty where the electrode is uniform.</summary>
+    public IReadOnlyList<IReadOnlyList<ZoneStep>> Zones { get; init; } = [];
+}
 
 /// <summary>One discharge of a rate test, in SI.</summary>
 public sealed record RateOutcome

@@ -47,6 +47,7 @@ public static class RunReport
         foreach (ResultTable table in (ResultTable[])
         [
             RunReportTables.Rates(outcome), RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs),
+            RunReportMaking.Calendering(designs), RunReportMaking.Origins(designs), RunReportZones.Structure(designs), RunReportZones.Rates(outcome),
             RunReportLosses.Of(outcome), RunReportTables.Steps(outcome), RunReportTables.Assumed(outcome), RunReportTables.Defaults(outcome),
         ])
         {
@@ -64,7 +65,11 @@ public static class RunReport
         ArgumentNullException.ThrowIfNull(outcome);
         BuiltDesign[] designs = [.. outcome.Variants.Select(v => v.Built)];
         ResultTable rates = RunReportTables.Rates(outcome);
-        ResultTable[] tables = [RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs), rates.Rows.Count > 0 ? rates : RunReportTables.Steps(outcome)];
+        ResultTable[] tables =
+        [
+            RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs), RunReportMaking.Calendering(designs),
+            RunReportZones.Structure(designs), RunReportZones.Rates(outcome), rates.Rows.Count > 0 ? rates : RunReportTables.Steps(outcome),
+        ];
         return [.. tables.Where(table => table.Rows.Count > 0).Select(table => table.ToTable())];
     }
 
@@ -88,6 +93,7 @@ public static class RunReport
         foreach (ReportBlock plot in RunReportPlots.CapacityAgainstRate(outcome)) yield return plot;
         ResultTable rates = RunReportTables.Rates(outcome);
         if (rates.Rows.Count > 0) yield return rates.ToTable();
+        if (RunReportZones.Rates(outcome) is { Rows.Count: > 0 } zones) yield return zones.ToTable();
         if (Warnings(outcome) is { Count: > 0 } warnings) yield return new BulletList(warnings);
         foreach (ReportBlock plot in RunReportPlots.VoltageOfAll(outcome)) yield return plot;
     }
@@ -98,6 +104,10 @@ public static class RunReport
         foreach (Drawing drawing in RunReportSections.Draw(designs)) yield return drawing;
         yield return RunReportStructure.Electrodes(designs).ToTable();
         yield return RunReportStructure.Layers(designs).ToTable();
+        foreach (ResultTable table in (ResultTable[])[RunReportMaking.Calendering(designs), RunReportMaking.Origins(designs), RunReportZones.Structure(designs)])
+        {
+            if (table.Rows.Count > 0) yield return table.ToTable();
+        }
     }
 
     private static IEnumerable<ReportBlock> Voltages(RunOutcome outcome) =>
