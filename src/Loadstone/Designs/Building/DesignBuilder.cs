@@ -122,7 +122,7 @@ public static class DesignBuilder
             Negative = negative,
             Ratios = ratios,
             Zones = zones,
-            ZonedCell = ZoneBuilder.Cell(recipe.Positive, zones, cell, one => WithDoubleLayers(one, recipe), negative is null ? null : zone => CyclableLithium(recipe, zone, laws, provenance)),
+            ZonedCell = ZoneBuilder.Cell(recipe.Positive, zones, cell, one => WithDoubleLayers(one, recipe)),
             Assumed = provenance.Assumed,
             Defaults = provenance.Defaults,
         };

@@ -30,8 +30,7 @@ internal sealed class ZoneBuilder(ElectrodeBuilder builder, double lower, double
     /// <param name="zones">The zones.</param>
     /// <param name="whole">The cell of the electrode without zones.</param>
     /// <param name="finish">What is done to the cell of each zone in the end.</param>
-    /// <param name="cyclableLithium">Lithium of a full cell with a positive electrode; null in a half cell.</param>
-    public static ZonedCell? Cell(ElectrodeDesign design, IReadOnlyList<ZoneStructure> zones, Cell whole, Func<Cell, Cell> finish, Func<ElectrodeStructure, double>? cyclableLithium)
+    public static ZonedCell? Cell(ElectrodeDesign design, IReadOnlyList<ZoneStructure> zones, Cell whole, Func<Cell, Cell> finish)
     {
         if (zones.Count == 0) return null;
         try
@@ -40,7 +39,8 @@ internal sealed class ZoneBuilder(ElectrodeBuilder builder, double lower, double
             {
                 Name = $"{whole.Name}, {zone.Name}",
                 Positive = zone.Structure.Electrode,
-                CyclableLithium = cyclableLithium?.Invoke(zone.Structure),
+                // The material is one: what a zone brings with it and what the first cycle binds go with its sites.
+                CyclableLithium = whole.CyclableLithium * zone.Structure.Electrode.SitesPerArea / whole.Positive.SitesPerArea,
             })))]);
         }
         catch (InputException e) when (e.File is null)
