@@ -14,6 +14,9 @@ internal sealed partial class PorousElectrodeSystem
     // δj = α (δphis − δphie) + β δce + γ; _potentialBySurface is U′ less the kinetic term.
     private readonly double[] _alpha, _beta, _potentialBySurface;
 
+    // For which the shells are factored.
+    private double _shellsLeading = double.NaN, _shellsTemperature = double.NaN;
+
     private void FactorShells()
     {
         int p = _grid.ParticleCount, shells = _radial.Count, start = _layout.Stoichiometry, last = (shells - 1) * p;
@@ -23,7 +26,12 @@ internal sealed partial class PorousElectrodeSystem
         }
         else
         {
-            for (int s = 0; s < shells; s++) FactorShellRow(s, p, start);
+            // At constant diffusivity the shells of two time steps differ by the leading coefficient and the temperature alone.
+            if (!_constantDiffusivity || _leading != _shellsLeading || _temperature != _shellsTemperature)
+            {
+                for (int s = 0; s < shells; s++) FactorShellRow(s, p, start);
+                (_shellsLeading, _shellsTemperature) = (_leading, _temperature);
+            }
             for (int k = 0; k < p; k++) _outerByReaction[k] = _reactionByFlux[k] * _inverseDiagonal[last + k];
         }
         for (int k = 0; k < p; k++)

@@ -28,7 +28,7 @@ public sealed record Tolerances
     public double Concentration { get; init; } = 3e-2;
 
     /// <summary>Absolute tolerance of potentials [V].</summary>
-    public double Potential { get; init; } = 3e-4;
+    public double Potential { get; init; } = 8e-5;
 
     /// <summary>Absolute tolerance of stoichiometries.</summary>
     public double Stoichiometry { get; init; } = 1.2e-4;

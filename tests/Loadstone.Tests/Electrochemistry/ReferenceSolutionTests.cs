@@ -169,7 +169,7 @@ public class ReferenceSolutionTests
     }
 
     // The half cell of tests/data/dfn/layered: Xu2019 with a thick cathode of two layers, the coarse one at the collector.
-    private static Cell LayeredCell()
+    internal static Cell LayeredCell()
     {
         Cell xu = ParameterSetCell.Load("xu2019");
         IntercalationMaterial material = xu.Positive.Layers[0].Particles[0].Material;
