@@ -10,7 +10,9 @@ namespace Loadstone.Numerics;
 /// which makes the sum of the blocks nearly singular, costs no digits.
 /// <para>
 /// Eliminated from both ends to the middle at once, one end in each lane (Golub, Van Loan, Matrix Computations, 4.5; van der
-/// Vorst, Parallel Computing 5, 45 (1987)). Factor once, solve often; nothing is allocated after construction. Not safe for
+/// Vorst, Parallel Computing 5, 45 (1987)), without pivots. Where a block on the way comes out nearly singular although the whole is
+/// not, the growth of the factors shows it, and solutions are refined with their residuals (Higham, Accuracy and Stability of
+/// Numerical Algorithms, 2nd ed., chapter 12). Factor once, solve often; nothing is allocated after construction. Not safe for
 /// concurrent use of one instance.
 /// </para>
 /// </summary>
@@ -27,6 +29,10 @@ public sealed class BlockTridiagonal
 
     private const int ExchangeEntries = 2;
 
+    // The rows have one unit, so that the factors between them are numbers: of the order of one, unless digits are being lost.
+    private const double HarmlessGrowth = 1e2;
+    private const int MostRefinements = 6;
+
     private static readonly double[] _noBlock = new double[DiagonalEntries];
 
     private readonly int _count;
@@ -36,6 +42,10 @@ public sealed class BlockTridiagonal
     // Step m holds block m in lane 0 and block 2·pairs − m in lane 1; the last step holds the middle block twice. Of each step:
     // inverse of the eliminated diagonal block, its product from the left with the coupling from the step before, coupling inwards.
     private readonly Vector128<double>[] _inverse, _ratio, _inward, _x;
+
+    // For refinement: right-hand side, its residual.
+    private readonly double[] _given, _rest;
+    private bool _loses;
 
     /// <summary>Prepares the memory.</summary>
     /// <param name="blockCount">Number of block rows n.</param>
@@ -53,6 +63,8 @@ public sealed class BlockTridiagonal
         _ratio = new Vector128<double>[DiagonalEntries * (_pairs + 1)];
         _inward = new Vector128<double>[CouplingEntries * (_pairs + 1)];
         _x = new Vector128<double>[BlockSize * (_pairs + 1)];
+        _given = new double[BlockSize * blockCount];
+        _rest = new double[BlockSize * blockCount];
         Clear();
     }
 
@@ -89,6 +101,7 @@ public sealed class BlockTridiagonal
     public bool Factor()
     {
         bool isRegular = true;
+        Vector128<double> growth = default;
         for (int m = 0; m <= _pairs; m++)
         {
             bool isMiddle = m == _pairs;
@@ -99,7 +112,9 @@ public sealed class BlockTridiagonal
             {
                 ReadOnlySpan<Vector128<double>> before = _inverse.AsSpan(DiagonalEntries * (m - 1), DiagonalEntries);
                 ReadOnlySpan<Vector128<double>> inward = _inward.AsSpan(CouplingEntries * (m - 1), CouplingEntries);
-                Reduce(block, Lower(left), Upper(right), before, inward, _ratio.AsSpan(DiagonalEntries * m, DiagonalEntries));
+                Span<Vector128<double>> ratio = _ratio.AsSpan(DiagonalEntries * m, DiagonalEntries);
+                Reduce(block, Lower(left), Upper(right), before, inward, ratio);
+                foreach (Vector128<double> entry in ratio) growth = Vector128.Max(growth, Vector128.Abs(entry));
             }
             if (isMiddle)
             {
@@ -109,12 +124,61 @@ public sealed class BlockTridiagonal
             isRegular &= Invert(block, Vector128.Create(exchangeLeft[0], exchangeRight[0]), Vector128.Create(exchangeLeft[1], exchangeRight[1]));
             if (!isMiddle) Pair(Upper(left), Lower(right), _inward.AsSpan(CouplingEntries * m, CouplingEntries));
         }
+        _loses = Vector128.GreaterThanAny(growth, Vector128.Create(HarmlessGrowth));
         return isRegular;
     }
 
     /// <summary>Solves with the factors.</summary>
     /// <param name="x">Right-hand side on entry, solution on return; 3 n numbers, block by block.</param>
     public void Solve(Span<double> x)
+    {
+        if (!_loses)
+        {
+            Substitute(x);
+            return;
+        }
+        x.CopyTo(_given);
+        Substitute(x);
+        double before = double.PositiveInfinity;
+        for (int i = 0; i < MostRefinements; i++)
+        {
+            double size = Residual(x);
+            // What no longer falls is round-off.
+            if (!(size < before / 2)) return;
+            before = size;
+            Substitute(_rest);
+            for (int k = 0; k < x.Length; k++) x[k] += _rest[k];
+        }
+    }
+
+    // Puts given − A x into the rest, and returns the largest of it.
+    private double Residual(ReadOnlySpan<double> x)
+    {
+        double largest = 0;
+        for (int i = 0; i < BlockCount; i++)
+        {
+            ReadOnlySpan<double> d = Diagonal(i), exchange = Exchange(i), own = x.Slice(BlockSize * i, BlockSize);
+            double transfer = exchange[0] * (own[1] - own[2]) + exchange[1] * own[0];
+            Span<double> rest = _rest.AsSpan(BlockSize * i, BlockSize);
+            _given.AsSpan(BlockSize * i, BlockSize).CopyTo(rest);
+            rest[0] -= d[0] * own[0] + d[1] * own[1] + d[2] * own[2];
+            rest[1] -= d[3] * own[0] + d[4] * own[1] + d[5] * own[2] + transfer;
+            rest[2] -= d[6] * own[0] + d[7] * own[1] + d[8] * own[2] - transfer;
+            if (i > 0) SubtractCoupling(Lower(i), x.Slice(BlockSize * (i - 1), BlockSize), rest);
+            if (i < BlockCount - 1) SubtractCoupling(Upper(i), x.Slice(BlockSize * (i + 1), BlockSize), rest);
+            largest = Math.Max(largest, Math.Max(Math.Abs(rest[0]), Math.Max(Math.Abs(rest[1]), Math.Abs(rest[2]))));
+        }
+        return largest;
+    }
+
+    private static void SubtractCoupling(ReadOnlySpan<double> coupling, ReadOnlySpan<double> neighbour, Span<double> rest)
+    {
+        rest[0] -= coupling[0] * neighbour[0] + coupling[1] * neighbour[1];
+        rest[1] -= coupling[2] * neighbour[0] + coupling[3] * neighbour[1];
+        rest[2] -= coupling[4] * neighbour[2];
+    }
+
+    private void Substitute(Span<double> x)
     {
         Vector128<double> p0 = default, p1 = default, p2 = default;
         for (int m = 0; m <= _pairs; m++)

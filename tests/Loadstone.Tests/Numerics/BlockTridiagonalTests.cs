@@ -32,6 +32,39 @@ public class BlockTridiagonalTests
     }
 
     /// <summary>
+    /// A block on the way may come out nearly singular although the whole is not. Without refinement as many digits would be lost
+    /// as the block is short of, and with them lithium.
+    /// </summary>
+    [Theory]
+    [InlineData(1e-6)]
+    [InlineData(1e-8)]
+    [InlineData(1e-10)]
+    public void A_nearly_singular_block_on_the_way_costs_no_digits(double shortness)
+    {
+        const int n = 21;
+        var random = new Random(11);
+        var matrix = new BlockTridiagonal(n);
+        for (int i = 0; i < n; i++)
+        {
+            Fill(matrix.Lower(i), random);
+            Fill(matrix.Diagonal(i), random);
+            Fill(matrix.Upper(i), random);
+            for (int e = 0; e < 9; e += 4) matrix.Diagonal(i)[e] += 4;
+        }
+        // The first block alone is singular but for this; with its neighbour, which it is coupled to strongly, it is not.
+        Span<double> first = matrix.Diagonal(0);
+        first.Clear();
+        (first[0], first[4], first[8]) = (shortness, 1, 1);
+        matrix.Upper(0)[0] = matrix.Lower(1)[0] = 2;
+        double[] b = [.. Enumerable.Range(0, 3 * n).Select(_ => random.NextDouble() - 0.5)];
+        double[] x = [.. b];
+        double[] expected = DenseSolution(Dense(matrix), b);
+        matrix.Factor().ShouldBeTrue();
+        matrix.Solve(x);
+        for (int i = 0; i < x.Length; i++) x[i].ShouldBe(expected[i], 1e-13);
+    }
+
+    /// <summary>
     /// Fine particles exchange charge between solid and electrolyte many orders faster than either conducts it. If the exchange
     /// were added to the blocks before they are eliminated, the sum of their charge rows, which carries no exchange, would be lost.
     /// </summary>
