@@ -144,7 +144,7 @@ public class DoubleLayerTests
     public void Ever_smaller_double_layers_leave_the_model_without(string kind)
     {
         Cell cell = Cells(kind);
-        double Voltage(Cell c) => Run(c, _mesh, Tolerances.Scaled(1e-3), 0.7, new Control.CRate(1), 30, []).Series.Voltage[^1];
+        double Voltage(Cell c) => Run(c, _mesh, Tolerances.Scaled(4e-3), 0.7, new Control.CRate(1), 30, []).Series.Voltage[^1];
         double without = Voltage(cell), usual = Math.Abs(Voltage(cell.WithDoubleLayers(Capacitance)) - without);
         Voltage(cell.WithDoubleLayers(0)).ShouldBe(without);
         Math.Abs(Voltage(cell.WithDoubleLayers(1e-6)) - without).ShouldBeLessThan(Math.Min(3e-7, usual / 10));
