@@ -26,6 +26,9 @@ public sealed record ElectrodeDesign
     /// <summary>Mass of the dry coating per volume [kg/m³].</summary>
     public double? PressDensity { get; init; }
 
+    /// <summary>How it is coated and dried; null where the document starts from the finished electrode.</summary>
+    public ProcessDesign? Process { get; init; }
+
     /// <summary>How it is pressed; null where porosities are as stated.</summary>
     public CalenderingDesign? Calendering { get; init; }
 
@@ -161,4 +164,8 @@ public sealed record ZoneDesign(string Name, double Share, double Carbon, JsonPl
 /// <param name="Solvent">Name of the solvent.</param>
 /// <param name="SolidsContent">Mass fraction of solids.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record SlurryDesign(string Solvent, double SolidsContent, JsonPlace Place);
+public sealed record SlurryDesign(string Solvent, double SolidsContent, JsonPlace Place)
+{
+    /// <summary>What was measured of it.</summary>
+    public SlurryMeasurements Measured { get; init; } = new();
+}

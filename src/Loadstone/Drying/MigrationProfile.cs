@@ -74,6 +74,24 @@ public sealed class MigrationProfile
         return means;
     }
 
+    /// <summary>
+    /// The part between two relative depths as a profile of its own depth: of one layer in a film of several. Its values stay
+    /// relative to the mean of the whole film, times a factor.
+    /// </summary>
+    /// <param name="from">Lower depth, 0 or more.</param>
+    /// <param name="to">Upper depth, above <paramref name="from"/> and at most 1.</param>
+    /// <param name="factor">Factor of all values.</param>
+    public MigrationProfile Between(double from, double to, double factor = 1)
+    {
+        Require.Within(to, 0, 1, "(relative depth)", nameof(to));
+        double[] inside = [.. _edges.Where(edge => edge > from && edge < to)];
+        double[] edges = [from, .. inside, to];
+        double[] values = [.. edges.Skip(1).Select((edge, i) => factor * MeanOver(edges[i], edge))];
+        double[] scaled = [.. edges.Select(edge => (edge - from) / (to - from))];
+        scaled[^1] = 1;
+        return new MigrationProfile(scaled, values) { Species = Species, LargestPeclet = LargestPeclet };
+    }
+
     private double IntegralTo(double depth)
     {
         int i = Array.BinarySearch(_edges, Require.Within(depth, 0, 1, "(relative depth)", nameof(depth)));

@@ -23,6 +23,11 @@ internal sealed record LayerRecipe
 
     public Formulation? Slurry { get; init; }
 
+    public Solvent? Solvent { get; init; }
+
+    /// <summary>What was measured of the slurry.</summary>
+    public SlurryMeasurements Measured { get; init; } = new();
+
     public double? Porosity { get; init; }
 
     public double? BruggemanExponent { get; init; }
@@ -74,6 +79,8 @@ internal static class CoatingRecipe
             Actives = actives,
             Particles = [.. actives.SelectMany(active => Sizes(layer, active.Key, active.Value, actives.Count, provenance)).Select(size => CheckedSpread(layer, size))],
             Slurry = layer.Slurry is { } slurry ? Slurry(slurry, composition, provenance) : null,
+            Solvent = layer.Slurry is { } wet ? Find<Solvent>(wet.Solvent, wet.Place.Member("solvent")) : null,
+            Measured = layer.Slurry?.Measured ?? new SlurryMeasurements(),
             Porosity = layer.Porosity,
             BruggemanExponent = layer.BruggemanExponent,
             TortuosityFactor = layer.TortuosityFactor,

@@ -1,5 +1,7 @@
 using Loadstone.Cells;
 using Loadstone.Designs.Fields;
+using Loadstone.Designs.Making;
+using Loadstone.Drying;
 using Loadstone.Electrodes;
 using Loadstone.Materials;
 using Loadstone.Slurry;
@@ -26,14 +28,17 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
     /// <param name="standardFoil">Foil where the document names none.</param>
     public ElectrodeStructure Build(ElectrodeDesign design, IReadOnlyList<LayerRecipe> recipe, double? loading, double empty, double full, DefaultSheet standardFoil)
     {
+        ProcessChain? chain = design.Process is null ? null : new ProcessChain(design, recipe, loading, provenance);
+        if (chain is not null) (design, recipe, loading) = (chain.Design, chain.Recipe, chain.Loading);
         (IReadOnlyList<LayerLedger> ledgers, CalenderingStructure? calendering) = design.Calendering is null
             ? (CoatingGeometry.Solve(design, recipe, loading), null)
             : CalenderedGeometry.Solve(design, design.Calendering, recipe, loading!.Value, provenance);
-        (LayerStructure Structure, Layer Layer)[] layers = [.. recipe.Select((layer, i) => BuildLayer(layer, ledgers[i]))];
+        MadeElectrode? making = chain?.Finish(ledgers);
+        (LayerStructure Structure, Layer Layer)[] layers = [.. recipe.Select((layer, i) => BuildLayer(layer, ledgers[i], making?.Layers[i].Slices))];
         var electrode = new Electrode
         {
             Layers = [.. layers.Select(layer => layer.Layer)],
-            ContactResistance = design.ContactResistance ?? ContactResistance(layers[0].Structure.ElectronicConductivity),
+            ContactResistance = design.ContactResistance ?? ContactResistance(layers[0].Layer.ElectronicConductivity.At(0)),
         };
         (string foil, double foilThickness) = Foil(design, standardFoil);
         return new ElectrodeStructure
@@ -43,6 +48,7 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
             Foil = foil,
             FoilThickness = foilThickness,
             Calendering = calendering,
+            Making = making,
             ArealCapacity = (CellBalance.ContentAt(electrode, empty) - CellBalance.ContentAt(electrode, full)) * PhysicalConstants.Faraday,
             // Layers of one recipe differ by round-off, which is no unevenness.
             Heterogeneity = Math.Round(Heterogeneity.Of([.. ledgers.Select(ledger => ledger.Solids)]), 12),
@@ -69,23 +75,33 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
         return CoatingGeometry.UnitSolids(design, recipe).Select((solids, i) => solids.MassPerArea * recipe[i].CapacityPerMass(Window)).Sum();
     }
 
-    private (LayerStructure, Layer) BuildLayer(LayerRecipe recipe, LayerLedger ledger)
+    private (LayerStructure, Layer) BuildLayer(LayerRecipe recipe, LayerLedger ledger, IReadOnlyList<DepthSlice>? slices)
     {
         (ParticleStructure Structure, ParticleClass Class)[] particles = [.. recipe.Particles.SelectMany(size => Particles(recipe, ledger, size))];
-        double efficiency = recipe.TortuosityFactor is { } tau ? ledger.Porosity / tau
-            : recipe.BruggemanExponent is { } exponent ? Math.Pow(ledger.Porosity, exponent)
-            : Efficiency(ledger.Porosity);
-        double conductivity = recipe.ElectronicConductivity ?? Conductivity(recipe, ledger, particles.Select(p => p.Structure));
+        double EfficiencyAt(double porosity) => recipe.TortuosityFactor is { } tau ? porosity / tau
+            : recipe.BruggemanExponent is { } exponent ? Math.Pow(porosity, exponent)
+            : Efficiency(porosity);
+        double ConductivityAt(double carbon) => recipe.ElectronicConductivity ?? Conductivity(recipe, carbon, particles.Select(p => p.Structure));
+        double carbonFraction = ledger.VolumeFractionOf(ComponentRole.Carbon);
+        bool isGraded = slices is { Count: > 1 };
+        DepthProfile Graded(Func<DepthSlice, double> of, double uniform)
+        {
+            if (!isGraded) return uniform;
+            (double[] positions, double[] values) = DepthComposition.Knots(slices!, of);
+            return DepthProfile.Through(positions, values);
+        }
+        DepthProfile efficiency = Graded(slice => EfficiencyAt(slice.Porosity), EfficiencyAt(ledger.Porosity));
+        DepthProfile conductivity = Graded(slice => ConductivityAt(carbonFraction * slice.CarbonShare), ConductivityAt(carbonFraction));
         var structure = new LayerStructure
         {
             Name = recipe.Name,
             Ledger = ledger,
             Particles = [.. particles.Select(p => p.Structure)],
             Slurry = recipe.Slurry,
-            TransportEfficiency = efficiency,
-            ElectronicConductivity = conductivity,
+            TransportEfficiency = isGraded ? InSeries(slices!, slice => EfficiencyAt(slice.Porosity)) : efficiency.Mean,
+            ElectronicConductivity = isGraded ? InSeries(slices!, slice => ConductivityAt(carbonFraction * slice.CarbonShare)) : conductivity.Mean,
         };
-        var layer = new Layer(recipe.Name, ledger.Thickness, ledger.Porosity, efficiency, conductivity, [.. particles.Select(p => p.Class)])
+        var layer = new Layer(recipe.Name, ledger.Thickness, Graded(slice => slice.Porosity, ledger.Porosity), efficiency, conductivity, [.. particles.Select(p => p.Class)])
         {
             WettedFraction = recipe.WettedFraction,
             BinderConductivity = recipe.BinderConductivity,
@@ -104,15 +120,18 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
         return classes.Select(c => (new ParticleStructure(size.Material, 2 * c.Radius, share / classes.Count, fraction / classes.Count), c));
     }
 
+    // What slices of equal thickness are to a current that passes all of them.
+    private static double InSeries(IReadOnlyList<DepthSlice> slices, Func<DepthSlice, double> of) => slices.Count / slices.Sum(slice => 1 / of(slice));
+
     private double Efficiency(double porosity)
     {
         provenance.Use(LawName, "Bruggeman exponent", laws.BruggemanExponent);
         return laws.TransportEfficiency(porosity);
     }
 
-    private double Conductivity(LayerRecipe recipe, LayerLedger ledger, IEnumerable<ParticleStructure> particles)
+    private double Conductivity(LayerRecipe recipe, double carbon, IEnumerable<ParticleStructure> particles)
     {
-        double carbon = ledger.VolumeFractionOf(ComponentRole.Carbon), surface = 0, conducting = 0;
+        double surface = 0, conducting = 0;
         foreach (ParticleStructure size in particles)
         {
             surface += 6 * size.VolumeFraction / size.Diameter;

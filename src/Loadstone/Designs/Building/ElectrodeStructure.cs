@@ -1,4 +1,5 @@
 using Loadstone.Calendering;
+using Loadstone.Designs.Making;
 using Loadstone.Electrodes;
 using Loadstone.Slurry;
 
@@ -30,6 +31,9 @@ public sealed record ElectrodeStructure
 
     /// <summary>How it was pressed; null where the document gives no calendering.</summary>
     public CalenderingStructure? Calendering { get; init; }
+
+    /// <summary>How it was coated and dried; null where the document gives no process.</summary>
+    public MadeElectrode? Making { get; init; }
 
     /// <summary>Active mass per area [kg/m²].</summary>
     public double Loading => Layers.Sum(layer => layer.Loading);

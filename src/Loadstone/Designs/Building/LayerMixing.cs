@@ -11,8 +11,16 @@ internal static class LayerMixing
     /// <exception cref="InputException">A property is stated by some of the layers only, so that the mixture's is not known.</exception>
     public static LayerRecipe Mix(ElectrodeDesign electrode, IReadOnlyList<LayerRecipe> layers)
     {
-        if (layers.Count == 1) return layers[0];
-        double[] masses = [.. CoatingGeometry.UnitSolids(electrode, layers).Select(layer => layer.MassPerArea)];
+        return layers.Count == 1 ? layers[0] : Mix(electrode, layers, [.. CoatingGeometry.UnitSolids(electrode, layers).Select(layer => layer.MassPerArea)]);
+    }
+
+    /// <summary>One layer that holds given masses of each.</summary>
+    /// <param name="electrode">What the document says of the electrode.</param>
+    /// <param name="layers">The layers as written.</param>
+    /// <param name="masses">Mass of the solids of each.</param>
+    /// <exception cref="InputException">A property is stated by some of the layers only, so that the mixture's is not known.</exception>
+    public static LayerRecipe Mix(ElectrodeDesign electrode, IReadOnlyList<LayerRecipe> layers, double[] masses)
+    {
         double total = masses.Sum();
         var parts = layers.SelectMany((layer, i) => layer.Composition.Components.Select(c => (Component: c, Mass: masses[i] * c.MassFraction / total)));
         SolidComponent[] components = [.. parts.GroupBy(part => part.Component.Name).Select(group => group.First().Component with { MassFraction = group.Sum(part => part.Mass) })];
@@ -31,6 +39,12 @@ internal static class LayerMixing
             Actives = layers.SelectMany(layer => layer.Actives).DistinctBy(active => active.Key).ToDictionary(),
             Particles = Sizes(layers, masses),
             Slurry = Slurry(layers, masses),
+            Solvent = layers[0].Solvent,
+            Measured = new SlurryMeasurements(
+                Mean("yieldStress", layer => layer.Measured.YieldStress),
+                Mean("highShearViscosity", layer => layer.Measured.HighShearViscosity),
+                Mean("lowShearViscosity", layer => layer.Measured.LowShearViscosity),
+                Mean("carbonStructureVolume", layer => layer.Measured.CarbonStructureVolume)),
             Porosity = Mean("porosity", layer => layer.Porosity ?? electrode.Porosity),
             BruggemanExponent = Mean("bruggemanExponent", layer => layer.BruggemanExponent),
             TortuosityFactor = Mean("tortuosityFactor", layer => layer.TortuosityFactor),

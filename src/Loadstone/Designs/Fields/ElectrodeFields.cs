@@ -36,9 +36,9 @@ internal static class ElectrodeFields
 
     /// <summary>The fields of a positive electrode.</summary>
     public static ObjectShape Positive { get; } = new("positive electrode", "A coated positive electrode.",
-        PositiveFoil, Loading, Porosity, Thickness, PressDensity, Calendering, ContactResistance, ShareOf, Arrangement, Layers, ZoneFields.Zones, ZoneFields.ZonesHave);
+        PositiveFoil, Loading, Porosity, Thickness, PressDensity, ProcessFields.Process, Calendering, ContactResistance, ShareOf, Arrangement, Layers, ZoneFields.Zones, ZoneFields.ZonesHave);
 
     /// <summary>The fields of a coated negative electrode.</summary>
     public static ObjectShape Negative { get; } = new("negative electrode", "A coated negative electrode.",
-        NegativeFoil, Loading, NpRatio, FirstCycleLoss, Porosity, Thickness, PressDensity, Calendering, ContactResistance, ShareOf, Arrangement, Layers);
+        NegativeFoil, Loading, NpRatio, FirstCycleLoss, Porosity, Thickness, PressDensity, ProcessFields.Process, Calendering, ContactResistance, ShareOf, Arrangement, Layers);
 }

@@ -83,8 +83,8 @@ internal static class LayerFields
 
     internal static readonly QuantityField SolidsContent = new("solidsContent", "Mass fraction of solids in the slurry.", QuantityKinds.Fraction, 0.01, 0.99) { Required = true, Example = "70 %" };
 
-    internal static readonly ObjectField Slurry = new("slurry", "The slurry that the layer was coated from; needed only for its solid volume fraction and solvent shell.",
-        new ObjectShape("slurry", "A slurry.", Solvent, SolidsContent));
+    internal static readonly ObjectField Slurry = new("slurry", "The slurry that the layer was coated from: its solid volume fraction and solvent shell, and where a process starts.",
+        new ObjectShape("slurry", "A slurry.", Solvent, SolidsContent, ProcessFields.YieldStress, ProcessFields.HighShearViscosity, ProcessFields.LowShearViscosity, ProcessFields.CarbonStructureVolume));
 
     /// <summary>The fields of a layer.</summary>
     public static ObjectShape Shape { get; } = new("layer", "One layer of a coating; the first one stands at the foil.",

@@ -1,4 +1,3 @@
-using Loadstone.Drying;
 using Loadstone.Quantities;
 
 namespace Loadstone.Designs.Fields;
@@ -86,7 +85,7 @@ internal static class ProcessFields
 
     internal static readonly QuantityField MobileCarbon = new("mobileCarbon", "Share of the carbon that is fine enough to travel with the binder.", QuantityKinds.Fraction, 0, 1) { Example = "50 %", Default = "see the table of assumed values" };
 
-    internal static readonly ChoiceField CrackingData = new("crackingData", "Observations that the cracking limit is calibrated on.", ["by binder", .. Drying.CrackingData.Names]) { Default = "by binder" };
+    internal static readonly ChoiceField CrackingData = new("crackingData", "Observations that the cracking limit is calibrated on.", ["by binder", .. Loadstone.Drying.CrackingData.Names]) { Default = "by binder" };
 
     internal static readonly ObjectField Drying = new("drying", "How the film dries; without it binder and carbon stay as coated.", new ObjectShape("drying step", "Drying: an oven of zones, or a ramp and a hold.",
         Ramp, Zones, LineSpeed, Residual, HeatRecovery, SolventRecovery, BinderDiffusivity, HoldingViscosity, MobileCarbon, CrackingData));

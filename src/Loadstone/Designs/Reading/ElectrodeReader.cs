@@ -23,6 +23,7 @@ internal static class ElectrodeReader
             Porosity = fields.Read(ElectrodeFields.Porosity),
             Thickness = fields.Read(ElectrodeFields.Thickness),
             PressDensity = fields.Read(ElectrodeFields.PressDensity),
+            Process = ProcessReader.Read(fields),
             Calendering = fields.Read(ElectrodeFields.Calendering) is { } calendering ? CalenderingReader.Read(calendering) : null,
             Zones = negative ? [] : ZoneReader.Read(fields),
             ZonesOfOneThickness = !negative && ZoneReader.OfOneThickness(fields),
@@ -39,10 +40,15 @@ internal static class ElectrodeReader
     {
         if (negative) fields.Exclude(ElectrodeFields.NpRatio, ElectrodeFields.Loading);
         fields.Exclude(ElectrodeFields.PressDensity, ElectrodeFields.Porosity);
-        bool hasLoading = fields.Has(ElectrodeFields.Loading) || (negative && fields.Has(ElectrodeFields.NpRatio));
         DesignField[] amounts = negative ? [ElectrodeFields.Loading, ElectrodeFields.NpRatio] : [ElectrodeFields.Loading];
+        bool hasLoading = ProcessReader.FixesLoading(fields, amounts) || amounts.Any(fields.Has);
         DesignField[] fillings = [ElectrodeFields.Porosity, ElectrodeFields.Thickness, ElectrodeFields.PressDensity];
         if (CalenderingReader.Check(fields, hasLoading)) return;
+        if (fields.Has(ProcessFields.Process))
+        {
+            ProcessReader.Check(fields, hasLoading, fillings);
+            return;
+        }
         bool layersSayPorosity = LayersWithPorosity(fields) is var (with, all) && with == all;
         if (hasLoading && !layersSayPorosity && !fillings.Any(fields.Has))
             throw fields.Place.Error("An electrode with a loading also needs a porosity, a thickness or a press density.");
@@ -140,7 +146,7 @@ internal static class ElectrodeReader
     }
 
     private static SlurryDesign ReadSlurry(FieldReader fields) =>
-        new(fields.Read(LayerFields.Solvent)!, fields.Read(LayerFields.SolidsContent)!.Value, fields.Place);
+        new(fields.Read(LayerFields.Solvent)!, fields.Read(LayerFields.SolidsContent)!.Value, fields.Place) { Measured = ProcessReader.Measurements(fields) };
 
     private static int IndexOf(ChoiceField field, string choice) => field.Choices.ToList().IndexOf(choice);
 

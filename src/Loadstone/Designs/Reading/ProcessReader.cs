@@ -27,6 +27,17 @@ internal static class ProcessReader
         return true;
     }
 
+    /// <summary>Checks that an electrode with a process and without a calender says how much is coated, and not twice how it ends.</summary>
+    /// <exception cref="InputException">Fields clash, or some are missing.</exception>
+    public static void Check(FieldReader electrode, bool hasLoading, IReadOnlyList<DesignField> fillings)
+    {
+        if (!hasLoading)
+            throw electrode.Read(ProcessFields.Process)!.Place.Error($"A process needs to know how much is coated: the \"gap\" of a blade, or the electrode's \"loading\" ({FieldValue.Expectation(ElectrodeFields.Loading)}).");
+        DesignField[] stated = [.. fillings.Where(electrode.Has)];
+        if (stated.Length > 1)
+            throw electrode.PlaceOf(stated[0]).Error($"\"{stated[0].Name}\" and \"{stated[1].Name}\" clash: with the loading, each of them fixes the other. Keep one (a variant removes a field by setting it to null).");
+    }
+
     /// <summary>What was measured of a slurry.</summary>
     public static SlurryMeasurements Measurements(FieldReader slurry) => new(slurry.Read(ProcessFields.YieldStress), slurry.Read(ProcessFields.HighShearViscosity),
         slurry.Read(ProcessFields.LowShearViscosity), slurry.Read(ProcessFields.CarbonStructureVolume));

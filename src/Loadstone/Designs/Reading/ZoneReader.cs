@@ -21,6 +21,8 @@ internal static class ZoneReader
                 fields.Read(ZoneFields.Share)!.Value, fields.Read(ZoneFields.Carbon)!.Value, fields.Place);
         })];
         if (zones.Length == 0) return zones;
+        if (electrode.Has(ProcessFields.Process))
+            throw electrode.PlaceOf(ZoneFields.Zones).Error("\"zones\" and \"process\" clash: a process makes one coating all over the area. Keep one (a variant removes a field by setting it to null).");
         double sum = zones.Sum(zone => zone.Share);
         if (Math.Abs(sum - 1) > ShareTolerance)
             throw electrode.PlaceOf(ZoneFields.Zones).Error($"The shares of the zones add to {QuantityKinds.Fraction.Format(sum, 8)}; they must add to 100 %.");
