@@ -73,6 +73,7 @@ internal static class CommandLine
             SimulateCommand.Create(terminal, cancellation),
             ImpedanceCommand.Create(terminal),
             SensitivityCommand.Create(terminal, cancellation),
+            MakeCommand.Create(terminal),
             EnergyCommand.Create(terminal, cancellation),
             ExportCommand.Create(terminal),
             NewCommand.Create(terminal),

@@ -81,8 +81,11 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
         double EfficiencyAt(double porosity) => recipe.TortuosityFactor is { } tau ? porosity / tau
             : recipe.BruggemanExponent is { } exponent ? Math.Pow(porosity, exponent)
             : Efficiency(porosity);
-        double ConductivityAt(double carbon) => recipe.ElectronicConductivity ?? Conductivity(recipe, carbon, particles.Select(p => p.Structure));
-        double carbonFraction = ledger.VolumeFractionOf(ComponentRole.Carbon);
+        double carbon = ledger.VolumeFractionOf(ComponentRole.Carbon);
+        double ByLaw(double share) => Conductivity(recipe, carbon * share, particles.Select(p => p.Structure));
+        // A stated conductivity is that of the layer's mean carbon; the law tells how it follows the carbon over the depth.
+        double ConductivityAt(double share) => recipe.ElectronicConductivity is not { } stated ? ByLaw(share)
+            : share == 1 || carbon == 0 ? stated : stated * ByLaw(share) / ByLaw(1);
         bool isGraded = slices is { Count: > 1 };
         DepthProfile Graded(Func<DepthSlice, double> of, double uniform)
         {
@@ -91,7 +94,7 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
             return DepthProfile.Through(positions, values);
         }
         DepthProfile efficiency = Graded(slice => EfficiencyAt(slice.Porosity), EfficiencyAt(ledger.Porosity));
-        DepthProfile conductivity = Graded(slice => ConductivityAt(carbonFraction * slice.CarbonShare), ConductivityAt(carbonFraction));
+        DepthProfile conductivity = Graded(slice => ConductivityAt(slice.CarbonShare), ConductivityAt(1));
         var structure = new LayerStructure
         {
             Name = recipe.Name,
@@ -99,7 +102,7 @@ internal sealed class ElectrodeBuilder(CoatingLaws laws, double temperature, Pro
             Particles = [.. particles.Select(p => p.Structure)],
             Slurry = recipe.Slurry,
             TransportEfficiency = isGraded ? InSeries(slices!, slice => EfficiencyAt(slice.Porosity)) : efficiency.Mean,
-            ElectronicConductivity = isGraded ? InSeries(slices!, slice => ConductivityAt(carbonFraction * slice.CarbonShare)) : conductivity.Mean,
+            ElectronicConductivity = isGraded ? InSeries(slices!, slice => ConductivityAt(slice.CarbonShare)) : conductivity.Mean,
         };
         var layer = new Layer(recipe.Name, ledger.Thickness, Graded(slice => slice.Porosity, ledger.Porosity), efficiency, conductivity, [.. particles.Select(p => p.Class)])
         {

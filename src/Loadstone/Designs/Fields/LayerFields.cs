@@ -50,7 +50,7 @@ internal static class LayerFields
 
     internal static readonly NumberField TortuosityFactor = new("tortuosityFactor", "Tortuosity factor τ of the pores, in place of bruggemanExponent; the transport efficiency is ε/τ.", 1, 100);
 
-    internal static readonly QuantityField ElectronicConductivity = new("electronicConductivity", "Effective electronic conductivity of this layer as it is in the cell.", QuantityKinds.Conductivity, 1e-8, 1e6)
+    internal static readonly QuantityField ElectronicConductivity = new("electronicConductivity", "Effective electronic conductivity of this layer as it is in the cell, with its carbon evenly over the depth.", QuantityKinds.Conductivity, 1e-8, 1e6)
     {
         Example = "0.5 S/m",
         Default = "a law of the carbon's volume fraction and spread, see laws",

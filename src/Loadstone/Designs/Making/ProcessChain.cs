@@ -56,7 +56,8 @@ internal sealed class ProcessChain
         CoatStep[] coats = [.. _laid.Select((layer, i) => Coat(layer, Setting(dryings, i), warnings))];
         if (chain is not null) warnings.AddRange(chain.Warnings);
         CrackingAssessment? cracking = Cracking(out string? data);
-        if (cracking?.Warning is { } crack) warnings.Add($"{crack.Name}: {crack.Message}");
+        if (cracking?.Warning is { } crack)
+            warnings.Add($"{crack.Name}: {crack.Message}{(cracking.Extrapolated ? " No such binder content was observed: the limit is extrapolated." : "")}");
         if (_written.Calendering is null) warnings.AddRange(Looser(ledgers));
         return new MadeElectrode
         {

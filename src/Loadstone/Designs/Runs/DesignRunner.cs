@@ -147,10 +147,13 @@ public static class DesignRunner
             Mesh = mesh,
             Protocols = protocols,
             Rates = RunOutcomeRates.Of(built, protocols),
-            Warnings = [.. protocols.SelectMany(Warnings)],
+            Warnings = [.. MakingWarnings(built), .. protocols.SelectMany(Warnings)],
             WallTime = watch.Elapsed,
         };
     }
+
+    private static IEnumerable<string> MakingWarnings(BuiltDesign built) =>
+        ((ElectrodeStructure?[])[built.Positive, built.Negative]).SelectMany(electrode => electrode?.Making?.Warnings ?? []);
 
     private static IEnumerable<string> Warnings(ProtocolOutcome run)
     {

@@ -1,5 +1,6 @@
 using Loadstone.Cells.Pouch;
 using Loadstone.Designs.Building;
+using Loadstone.Designs.Making;
 using Loadstone.Designs.Reading;
 using Loadstone.Electrochemistry;
 using Loadstone.Electrochemistry.Protocols;
@@ -123,6 +124,12 @@ public static class EnergyRunner
         IEnumerable<SolventDemand> Of(ElectrodeDesign? design, ElectrodeStructure? structure, double area)
         {
             if (design is null || structure is null) yield break;
+            if (structure.Making is { Dryings.Count: > 0 } made)
+            {
+                foreach (DryStep step in made.Dryings)
+                    yield return new SolventDemand(step.Curve.Film.Solvent.Name, area * step.Curve.Film.SolventMass, step.Energy.PerSolvent);
+                yield break;
+            }
             string? name = design.Layers.Select(layer => layer.Slurry?.Solvent).FirstOrDefault(solvent => solvent is not null);
             foreach (LayerStructure layer in structure.Layers)
             {

@@ -22,8 +22,8 @@ public static class RunReport
             new("Voltage curves", [.. Voltages(outcome)]),
             new("Profiles at the end of discharge", [.. outcome.Variants.SelectMany(v => Some(RunReportPlots.SaltAtEnd(v), RunReportPlots.StoichiometryAtEnd(v, positive: true), RunReportPlots.StoichiometryAtEnd(v, positive: false)))]),
             new("Why it ended", [.. Losses(outcome)]),
-            new("Assumed values", [.. TableOr(RunReportTables.Assumed(outcome), "Every value that was used has a public source or stands in the document.")]),
-            new("Defaults taken", [.. TableOr(RunReportTables.Defaults(outcome), "The document left nothing out.")]),
+            new("Assumed values", [.. TableOr(RunReportTables.Assumed(designs), "Every value that was used has a public source or stands in the document.")]),
+            new("Defaults taken", [.. TableOr(RunReportTables.Defaults(designs), "The document left nothing out.")]),
             new("Protocol as run", [.. ProtocolBlocks(outcome)]),
             new("How to repeat", [.. Repeat(outcome, command)]),
         ];
@@ -48,7 +48,7 @@ public static class RunReport
         [
             RunReportTables.Rates(outcome), RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs),
             RunReportMaking.Calendering(designs), RunReportMaking.Origins(designs), RunReportZones.Structure(designs), RunReportZones.Rates(outcome),
-            RunReportLosses.Of(outcome), RunReportTables.Steps(outcome), RunReportTables.Assumed(outcome), RunReportTables.Defaults(outcome),
+            RunReportLosses.Of(outcome), RunReportTables.Steps(outcome), RunReportTables.Assumed(designs), RunReportTables.Defaults(designs),
         ])
         {
             json[table.Key] = table.ToJson();

@@ -46,6 +46,11 @@ internal static class RunReportMaking
     {
         ElectrodeDesign design = electrode.Design;
         bool porosity = design.Porosity is not null || design.Layers.All(layer => layer.Porosity is not null);
+        IEnumerable<(string, bool)> made = electrode.Structure.Making is not { } making ? [] :
+        [
+            ("gap", design.Process!.Coating.Gap is not null), ("porosity as coated", !making.CoatedPorosityIsDerived), ("flow of the slurry", making.Coats.All(coat => coat.FlowIsGiven)),
+            .. making.Dryings.Count == 0 ? Array.Empty<(string, bool)>() : [("drying time", false), ("binder and carbon over the depth", false)],
+        ];
         (string Name, bool Given)[] numbers =
         [
             ("loading", design.Loading is not null), ("porosity", porosity), ("thickness", design.Thickness is not null), ("press density", design.PressDensity is not null),
@@ -54,6 +59,7 @@ internal static class RunReportMaking
             ("tortuosity", design.Layers.All(layer => layer.BruggemanExponent is not null || layer.TortuosityFactor is not null)),
             ("electronic conductivity", design.Layers.All(layer => layer.ElectronicConductivity is not null)),
             ("contact resistance", design.ContactResistance is not null),
+            .. made,
         ];
         return
         [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loadstone.Designs.Building;
 using Loadstone.Electrochemistry;
 using Loadstone.Quantities;
 using Loadstone.Reports;
@@ -69,23 +70,21 @@ internal static class RunReportTables
     }
 
     /// <summary>Every value without a public source that was used, each once.</summary>
-    public static ResultTable Assumed(RunOutcome outcome)
+    public static ResultTable Assumed(IReadOnlyList<BuiltDesign> designs)
     {
-        ArgumentNullException.ThrowIfNull(outcome);
         ResultColumn[] columns = [new("of", "of"), new("property", "property"), new("value", "value"), new("range", "range"), new("why", "why")];
-        ResultCell[][] rows = [.. outcome.Variants.SelectMany(v => v.Built.Assumed).Distinct().Select(a => (ResultCell[])[a.Of, a.Property, a.Value, a.Range, a.Why])];
+        ResultCell[][] rows = [.. designs.SelectMany(design => design.Assumed).Distinct().Select(a => (ResultCell[])[a.Of, a.Property, a.Value, a.Range, a.Why])];
         return new ResultTable("assumed", "Assumed values: no public source stands behind them", columns, rows);
     }
 
     /// <summary>What the document left out and what was taken instead, with the variants that it holds for.</summary>
-    public static ResultTable Defaults(RunOutcome outcome)
+    public static ResultTable Defaults(IReadOnlyList<BuiltDesign> designs)
     {
-        ArgumentNullException.ThrowIfNull(outcome);
         ResultColumn[] columns = [new("path", "field left out"), new("taken", "taken instead"), new("variants", "in")];
         ResultCell[][] rows =
         [
-            .. outcome.Variants.SelectMany(v => v.Built.Defaults.Select(taken => (Variant: v.Name, taken))).GroupBy(pair => pair.taken)
-                .Select(group => (ResultCell[])[group.Key.Path, group.Key.Taken, Names(outcome, [.. group.Select(pair => pair.Variant)])]),
+            .. designs.SelectMany(design => design.Defaults.Select(taken => (Variant: design.Design.Name, taken))).GroupBy(pair => pair.taken)
+                .Select(group => (ResultCell[])[group.Key.Path, group.Key.Taken, Names(designs, [.. group.Select(pair => pair.Variant)])]),
         ];
         return new ResultTable("defaults", "Defaults taken", columns, rows);
     }
@@ -95,8 +94,8 @@ internal static class RunReportTables
     private static string Capacity(double? value, string format) =>
         value is { } si ? QuantityKinds.SpecificCapacity.ToUnit(si, "mAh/g").ToString(format, CultureInfo.InvariantCulture) : "";
 
-    private static string Names(RunOutcome outcome, string[] variants) =>
-        variants.Length == outcome.Variants.Count ? "all variants" : string.Join("; ", variants);
+    private static string Names(IReadOnlyList<BuiltDesign> designs, string[] variants) =>
+        variants.Length == designs.Count ? "all variants" : string.Join("; ", variants);
 
     private static ResultCell[] RateRow(VariantOutcome variant, RateOutcome rate) =>
     [

@@ -1,0 +1,28 @@
+using Loadstone.Designs.Runs;
+using Loadstone.Formats;
+using Loadstone.Reports;
+
+namespace Loadstone.Designs.Making;
+
+/// <summary>Writes how electrodes were made: make.json, make.html, pictures in <c>plots</c>.</summary>
+public static class MakeFiles
+{
+    /// <summary>Writes the files, each whole or not at all; older files of the same names are replaced.</summary>
+    /// <param name="outcome">What was made.</param>
+    /// <param name="folder">The folder; made if it is missing.</param>
+    /// <param name="command">The command that repeats it, or null.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static RunFilesWritten Write(MakeOutcome outcome, string folder, string? command = null)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ArgumentNullException.ThrowIfNull(folder);
+        string pictures = Directory.CreateDirectory(Path.Combine(folder, "plots")).FullName;
+        Report report = MakeReport.Compose(outcome, command);
+        string data = Path.Combine(folder, "make.json"), page = Path.Combine(folder, "make.html");
+        AtomicFile.Write(data, RunFiles.Text(MakeReport.ToJson(outcome, command)));
+        AtomicFile.Write(page, HtmlReport.Render(report));
+        IReadOnlyList<string> svg = RunFiles.WritePictures(report, pictures);
+        return new RunFilesWritten(folder, page, data, 0, svg.Count, RunFiles.RenderPng(svg));
+    }
+}

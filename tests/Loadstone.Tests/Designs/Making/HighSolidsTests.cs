@@ -1,0 +1,58 @@
+using Loadstone.Designs;
+using Loadstone.Designs.Making;
+using Loadstone.Designs.Runs;
+
+namespace Loadstone.Tests.Designs.Making;
+
+/// <summary>Pristine slurry and integrated dispersion of Park et al., from slurry to rate test: orders of their Figs. 3 and 4.</summary>
+public class HighSolidsTests
+{
+    private static readonly DesignDocument _document = DesignDocument.Load(Path.Combine(Repository.Root, "examples", "high-solids-slurry.json"));
+
+    private static MadeElectrode Made(string variant) => MakeRunner.Run(_document, [variant]).Variants[0].Positive!.Making!;
+
+    [Fact]
+    public void Drying_times_lie_where_the_calibration_puts_them()
+    {
+        Made("pristine, 70 wt%").DryingTime!.Value.ShouldBe(86, 1, "it was calibrated on it");
+        Made("IBC, 77 wt%").DryingTime!.Value.ShouldBe(72, 2, "predicted; 48 s were measured");
+    }
+
+    [Fact]
+    public void The_dense_slurry_needs_a_third_less_solvent_and_energy()
+    {
+        MadeElectrode pristine = Made("pristine, 70 wt%"), dense = Made("IBC, 77 wt%");
+        (1 - dense.SolventMass / pristine.SolventMass).ShouldBe(0.303, 0.001);
+        (1 - dense.DryingEnergy!.Value / pristine.DryingEnergy!.Value).ShouldBeInRange(0.27, 0.31);
+    }
+
+    [Fact]
+    public void The_slurry_that_is_thick_at_rest_keeps_binder_at_the_foil()
+    {
+        Made("IBC, 77 wt%").Layers[0].FoilBinder.ShouldBeGreaterThan(Made("pristine, 70 wt%").Layers[0].FoilBinder + 0.03);
+        Made("IBC, 60 mg/cm²").Layers[0].FoilBinder.ShouldBeGreaterThan(Made("pristine, 60 mg/cm²").Layers[0].FoilBinder + 0.03);
+    }
+
+    /// <summary>A carbon-poor bottom costs capacity at 1C (Fig. 4F–K).</summary>
+    [Fact]
+    public void A_carbon_poor_bottom_costs_capacity()
+    {
+        RunOutcome outcome = Run("pristine, 60 mg/cm²", "IBC, 60 mg/cm²");
+        double Capacity(int variant) => outcome.Variants[variant].Rates.First(r => r.Rate == 1).SpecificCapacity!.Value;
+        Capacity(0).ShouldBeLessThan(0.95 * Capacity(1));
+    }
+
+    /// <summary>After 2C at 3.2 g/cm³ the bottom holds less lithium, and the gradient is deeper (Fig. 4D, E).</summary>
+    [Fact]
+    public void A_carbon_poor_bottom_stays_poor_in_lithium()
+    {
+        RunOutcome outcome = Run("pristine, 70 wt%", "IBC, 77 wt%");
+        // From the separator to the foil.
+        double[] Lithium(int variant) => [.. outcome.Variants[variant].Rates.First(r => r.Rate == 2).Step!.AtEnd.Particles[0].SurfaceStoichiometry];
+        double[] poor = Lithium(0), rich = Lithium(1);
+        poor[^1].ShouldBeLessThan(rich[^1]);
+        (poor[0] - poor[^1]).ShouldBeGreaterThan(rich[0] - rich[^1]);
+    }
+
+    private static RunOutcome Run(params string[] variants) => DesignRunner.Run(_document, new RunOptions { Variants = variants });
+}
