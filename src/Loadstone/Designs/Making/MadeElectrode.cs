@@ -23,6 +23,9 @@ public sealed record MadeElectrode
     /// <summary>Binder of the observations behind the cracking limit; null without one.</summary>
     public required string? CrackingData { get; init; }
 
+    /// <summary>What kind of observation the limit stands on; null without one.</summary>
+    public required CrackingObservation? CrackingBasis { get; init; }
+
     /// <summary>Whether the loading follows from the gap.</summary>
     public required bool LoadingIsDerived { get; init; }
 

@@ -47,7 +47,7 @@ internal static class MakeTables
     private static readonly ResultColumn[] CrackColumns =
     [
         new("step", "electrode", Place: ColumnPlace.Tables), .. Leading.Skip(1).Take(2),
-        new("loading", "active", "mg/cm²", "F1"), new("criticalLoading", "cracks above", "mg/cm²", "F1"), new("margin", "margin", null, "F2"), new("observations", "observed with"), new("extrapolated", "binder content"),
+        new("loading", "active", "mg/cm²", "F1"), new("criticalLoading", "cracks above", "mg/cm²", "F1"), new("margin", "margin", null, "F2"), new("observations", "observed with"), new("basis", "limit"), new("extrapolated", "binder content"),
     ];
 
     /// <summary>One row per slurry.</summary>
@@ -120,9 +120,16 @@ internal static class MakeTables
         return
         [
             side.Label.Length == 0 ? side.Side : side.Label, side.Built.Design.Name, side.Side,
-            cracking.Loading * 100, cracking.CriticalLoading * 100, cracking.Margin, side.Made.CrackingData, cracking.Extrapolated ? "beyond the observed ones" : "observed",
+            cracking.Loading * 100, cracking.CriticalLoading * 100, cracking.Margin, side.Made.CrackingData, Basis(side.Made.CrackingBasis), cracking.Extrapolated ? "beyond the observed ones" : "observed",
         ];
     }
+
+    private static string Basis(CrackingObservation? basis) => basis switch
+    {
+        CrackingObservation.CrackFree => "at least",
+        CrackingObservation.Cracked => "at most",
+        _ => "",
+    };
 
     private static string Bound(WindowBound bound) => bound switch
     {

@@ -55,17 +55,17 @@ internal sealed class ProcessChain
         var warnings = new List<string>(_coating.Warnings);
         CoatStep[] coats = [.. _laid.Select((layer, i) => Coat(layer, Setting(dryings, i), warnings))];
         if (chain is not null) warnings.AddRange(chain.Warnings);
-        CrackingAssessment? cracking = Cracking(out string? data);
-        if (cracking?.Warning is { } crack)
-            warnings.Add($"{crack.Name}: {crack.Message}{(cracking.Extrapolated ? " No such binder content was observed: the limit is extrapolated." : "")}");
+        (CrackingLimit Limit, CrackingAssessment Assessment)? cracking = Cracking();
+        if (cracking is { Assessment.Warning: not null } above) warnings.Add(Cracks(above.Limit, above.Assessment));
         if (_written.Calendering is null) warnings.AddRange(Looser(ledgers));
         return new MadeElectrode
         {
             Coats = coats,
             Dryings = dryings,
             Layers = Spread(ledgers, dryings),
-            Cracking = cracking,
-            CrackingData = data,
+            Cracking = cracking?.Assessment,
+            CrackingData = cracking?.Limit.Data.Title,
+            CrackingBasis = cracking?.Limit.Basis,
             LoadingIsDerived = _written.Loading is null && _written.NpRatio is null,
             CoatedPorosityIsDerived = _laid.All(layer => _coating.Stated(layer.Recipe) is null),
             Warnings = warnings,
@@ -132,9 +132,8 @@ internal sealed class ProcessChain
 
     private static double StiffAt(DryingCurve curve) => curve.EndOfShrinkage ?? curve.Times[^1];
 
-    private CrackingAssessment? Cracking(out string? data)
+    private (CrackingLimit Limit, CrackingAssessment Assessment)? Cracking()
     {
-        data = null;
         if (_process.Drying is not { } drying) return null;
         double mass = _laid.Sum(layer => layer.Dried.Solids.MassPerArea);
         var binders = _laid.SelectMany(layer => layer.Recipe.Composition.Components.Where(c => c.Role == ComponentRole.Binder)
@@ -144,8 +143,16 @@ internal sealed class ProcessChain
         string name = drying.CrackingData ?? main;
         if (!Drying.CrackingData.Names.Contains(name)) return null;
         var limit = CrackingLimit.Of(name);
-        data = limit.Data.Title;
-        return limit.Assess(Loading, binders.Sum(b => b.Mass) / mass);
+        return (limit, limit.Assess(Loading, binders.Sum(b => b.Mass) / mass));
+    }
+
+    // A limit that stands on a coating without cracks is a lower bound.
+    private static string Cracks(CrackingLimit limit, CrackingAssessment cracking)
+    {
+        string text = limit.Basis == CrackingObservation.CrackFree
+            ? FormattableString.Invariant($"loading above what was seen without cracks: {cracking.Loading * 100:f1} mg/cm² against {cracking.CriticalLoading * 100:f1} mg/cm² at this binder content; the true limit is not known, and may be higher.")
+            : $"{cracking.Warning!.Name}: {cracking.Warning.Message}";
+        return cracking.Extrapolated ? $"{text} No such binder content was observed: the limit is extrapolated." : text;
     }
 
     private IEnumerable<string> Looser(IReadOnlyList<LayerLedger> ledgers)
