@@ -75,6 +75,7 @@ internal static class CommandLine
             SensitivityCommand.Create(terminal, cancellation),
             MakeCommand.Create(terminal),
             EnergyCommand.Create(terminal, cancellation),
+            AnalyseCommand.Create(terminal, cancellation),
             ExportCommand.Create(terminal),
             NewCommand.Create(terminal),
             SchemaCommand.Create(terminal),

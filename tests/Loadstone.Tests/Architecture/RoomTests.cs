@@ -9,7 +9,7 @@ public partial class RoomTests
     private static readonly string[] _order =
     [
         "Quantities", "Numerics", "Materials", "Slurry", "Coating", "Drying", "Calendering", "Electrodes", "Cells", "Electrochemistry", "Formats",
-        "Reports", "Designs",
+        "Reports", "Laboratory", "Designs",
     ];
 
     public static TheoryData<string> Rooms => [.. _order];

@@ -1,4 +1,3 @@
-using Loadstone.Formats;
 using Loadstone.Reports;
 
 namespace Loadstone.Designs.Runs;
@@ -16,12 +15,7 @@ public static class EnergyFiles
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(folder);
-        string pictures = Directory.CreateDirectory(Path.Combine(folder, "plots")).FullName;
-        Report report = EnergyReport.Compose(outcome, command);
-        string data = Path.Combine(folder, "energy.json"), page = Path.Combine(folder, "energy.html");
-        AtomicFile.Write(data, RunFiles.Text(EnergyReport.ToJson(outcome, command)));
-        AtomicFile.Write(page, HtmlReport.Render(report));
-        IReadOnlyList<string> svg = RunFiles.WritePictures(report, pictures);
-        return new RunFilesWritten(folder, page, data, 0, svg.Count, RunFiles.RenderPng(svg));
+        ReportFilesWritten files = ReportFiles.Write(EnergyReport.Compose(outcome, command), EnergyReport.ToJson(outcome, command), folder, "energy.html", "energy.json");
+        return new RunFilesWritten(folder, files.Page, files.Data, 0, files.PlotCount, files.PngRenderer);
     }
 }

@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Loadstone.Cli.Commands;
+
+/// <summary><c>loadstone analyse</c>: a laboratory's files in; numbers with their uncertainty, tables and pictures out.</summary>
+internal static class AnalyseCommand
+{
+    /// <summary>The command with all its analyses.</summary>
+    public static Command Create(Terminal terminal, CancellationToken cancellation)
+    {
+        var command = new Command("analyse", "Analyse measured data: the files of cyclers and impedance instruments as they are.");
+        foreach (LaboratoryCommand analysis in All) command.Add(analysis.Create(terminal, cancellation));
+        return command;
+    }
+
+    private static IEnumerable<LaboratoryCommand> All => [];
+}
