@@ -1,5 +1,4 @@
 using Loadstone.Designs.Runs;
-using Loadstone.Formats;
 using Loadstone.Reports;
 
 namespace Loadstone.Designs.Making;
@@ -17,12 +16,7 @@ public static class MakeFiles
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(folder);
-        string pictures = Directory.CreateDirectory(Path.Combine(folder, "plots")).FullName;
-        Report report = MakeReport.Compose(outcome, command);
-        string data = Path.Combine(folder, "make.json"), page = Path.Combine(folder, "make.html");
-        AtomicFile.Write(data, RunFiles.Text(MakeReport.ToJson(outcome, command)));
-        AtomicFile.Write(page, HtmlReport.Render(report));
-        IReadOnlyList<string> svg = RunFiles.WritePictures(report, pictures);
-        return new RunFilesWritten(folder, page, data, 0, svg.Count, RunFiles.RenderPng(svg));
+        ReportFilesWritten files = ReportFiles.Write(MakeReport.Compose(outcome, command), MakeReport.ToJson(outcome, command), folder, "make.html", "make.json");
+        return new RunFilesWritten(folder, files.Page, files.Data, 0, files.PlotCount, files.PngRenderer);
     }
 }
