@@ -8,6 +8,8 @@ namespace Loadstone.Drying;
 /// </summary>
 public sealed class CrackingLimit
 {
+    private const double RoundOff = 1e-9;
+
     private readonly double _loadingOfBinderAlone; // the limit extrapolated to a content of 1
     private readonly ParticlePacking _reference;
 
@@ -64,7 +66,8 @@ public sealed class CrackingLimit
         Require.Positive(loading, "kg/m²");
         double critical = CriticalLoading(binderFraction, packing);
         (double low, double high) = ObservedContents;
-        DryingWarning? warning = loading <= critical ? null : new DryingWarning("loading above the cracking limit", FormattableString.Invariant(
+        // A limit that was fitted on this very loading comes back to round-off.
+        DryingWarning? warning = loading <= critical * (1 + RoundOff) ? null : new DryingWarning("loading above the cracking limit", FormattableString.Invariant(
             $"{loading * 100:f1} mg/cm² is above the {critical * 100:f1} mg/cm² that {Data.Title} carries at {binderFraction * 100:g3} % binder without cracks; expected at most that, or at least {BinderFor(loading, packing) * 100:g3} % binder."));
         return new CrackingAssessment(loading, critical, binderFraction < low || binderFraction > high, warning);
     }

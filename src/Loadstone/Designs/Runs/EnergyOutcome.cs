@@ -1,6 +1,7 @@
 using Loadstone.Cells;
 using Loadstone.Cells.Pouch;
 using Loadstone.Designs.Building;
+using Loadstone.Designs.Making;
 using Loadstone.Electrochemistry;
 
 namespace Loadstone.Designs.Runs;
@@ -57,6 +58,16 @@ public sealed record EnergyVariant
 
     /// <summary>Energy of drying and recovery per energy of a discharge; null without a slurry.</summary>
     public double? DryingPerEnergy => PerEnergy(s => s.EnergyPerArea);
+
+    /// <summary>Time that the coatings with a process take to dry [s]; null where none has one, or one does not dry.</summary>
+    public double? DryingTime
+    {
+        get
+        {
+            MadeElectrode[] made = [.. ((ElectrodeStructure?[])[Built.Positive, Built.Negative]).Select(electrode => electrode?.Making).OfType<MadeElectrode>().Where(m => m.Dryings.Count > 0)];
+            return made.Length == 0 || made.Any(m => m.DryingTime is null) ? null : made.Sum(m => m.DryingTime!.Value);
+        }
+    }
 
     private double? PerEnergy(Func<SolventDemand, double> perArea) =>
         Solvents.Count == 0 ? null : Solvents.Sum(perArea) / (Ledger.Cell.ArealCapacity * Ledger.Cell.MeanVoltage);

@@ -107,10 +107,12 @@ internal static class EnergyTables
 
     /// <summary>One row per variant whose document gives a slurry.</summary>
     public static ResultTable Process(EnergyOutcome outcome) => new("process", "Solvent and drying per energy of cells",
-        [new("variant", "variant"), new("solvent", "solvent"), new("solventPerEnergy", "solvent", "kg/kWh", "F3"), new("dryingPerEnergy", "drying and recovery", "kWh/kWh", "F2")],
+        [new("variant", "variant"), new("solvent", "solvent"), new("solventPerEnergy", "solvent", "kg/kWh", "F3"), new("dryingPerEnergy", "drying and recovery", "kWh/kWh", "F2"),
+            new("coatedArea", "coated area", "m²/kWh", "F2"), new("dryingTime", "drying time", "s", "F0")],
         [.. outcome.Variants.Where(v => v.Solvents.Count > 0).Select(v => (ResultCell[])
-            [v.Name, string.Join(" + ", v.Solvents.Select(s => s.Name)), v.SolventPerEnergy * 3.6e6, v.DryingPerEnergy])],
-        "Of the coatings whose slurry the document gives; per energy of one discharge.");
+            [v.Name, string.Join(" + ", v.Solvents.Select(s => s.Name)), v.SolventPerEnergy * 3.6e6, v.DryingPerEnergy,
+                3.6e6 / (v.Ledger.Cell.ArealCapacity * v.Ledger.Cell.MeanVoltage), v.DryingTime])],
+        "Of the coatings whose slurry the document gives; per energy of one discharge, and of one electrode the coated area. An electrode with a process is dried by the balance of its own oven, any other by the assumptions' figure of a whole plant.");
 
     /// <summary>The list of assumptions, one row each.</summary>
     public static ResultTable Assumptions(EnergyOutcome outcome) => new("assumptions", "Assumptions about the pouch",

@@ -1,6 +1,8 @@
 using Loadstone.Designs;
 using Loadstone.Designs.Making;
 using Loadstone.Designs.Runs;
+using Loadstone.Electrochemistry;
+using Loadstone.Electrochemistry.Protocols;
 
 namespace Loadstone.Tests.Designs.Making;
 
@@ -33,26 +35,32 @@ public class HighSolidsTests
         Made("IBC, 60 mg/cm²").Layers[0].FoilBinder.ShouldBeGreaterThan(Made("pristine, 60 mg/cm²").Layers[0].FoilBinder + 0.03);
     }
 
-    /// <summary>A carbon-poor bottom costs capacity at 1C (Fig. 4F–K).</summary>
+    /// <summary>A carbon-poor bottom costs capacity at 1C (Fig. 4F–K); one number of the four was set on the 106 mAh/g of the IBC.</summary>
     [Fact]
     public void A_carbon_poor_bottom_costs_capacity()
     {
-        RunOutcome outcome = Run("pristine, 60 mg/cm²", "IBC, 60 mg/cm²");
-        double Capacity(int variant) => outcome.Variants[variant].Rates.First(r => r.Rate == 1).SpecificCapacity!.Value;
-        Capacity(0).ShouldBeLessThan(0.95 * Capacity(1));
+        RunOutcome outcome = DesignRunner.Run(_document, new RunOptions { Variants = ["pristine, 60 mg/cm²", "IBC, 60 mg/cm²"] });
+        RateOutcome Fast(int variant) => outcome.Variants[variant].Rates.First(r => r.Rate == 1);
+        Fast(0).SpecificCapacity!.Value.ShouldBeLessThan(0.95 * Fast(1).SpecificCapacity!.Value);
+        Math.Abs(Fast(0).Misfit!.Value).ShouldBeLessThan(0.1, "predicted, against the 89 mAh/g that were measured");
     }
 
-    /// <summary>After 2C at 3.2 g/cm³ the bottom holds less lithium, and the gradient is deeper (Fig. 4D, E).</summary>
+    /// <summary>After the same charge the bottom of the pristine electrode holds less lithium, and the gradient is deeper (Fig. 4D, E).</summary>
     [Fact]
     public void A_carbon_poor_bottom_stays_poor_in_lithium()
     {
-        RunOutcome outcome = Run("pristine, 70 wt%", "IBC, 77 wt%");
-        // From the separator to the foil.
-        double[] Lithium(int variant) => [.. outcome.Variants[variant].Rates.First(r => r.Rate == 2).Step!.AtEnd.Particles[0].SurfaceStoichiometry];
-        double[] poor = Lithium(0), rich = Lithium(1);
-        poor[^1].ShouldBeLessThan(rich[^1]);
-        (poor[0] - poor[^1]).ShouldBeGreaterThan(rich[0] - rich[^1]);
+        double[] poor = Lithium("pristine, 60 mg/cm²"), rich = Lithium("IBC, 60 mg/cm²");
+        Bottom(poor).ShouldBeLessThan(Bottom(rich));
+        (poor[0] - poor[^1]).ShouldBeGreaterThan(rich[0] - rich[^1] + 0.005);
+
+        static double Bottom(double[] lithium) => lithium[(lithium.Length / 2)..].Average();
     }
 
-    private static RunOutcome Run(params string[] variants) => DesignRunner.Run(_document, new RunOptions { Variants = variants });
+    // Surface stoichiometry from the separator to the foil after 20 min at 1C.
+    private static double[] Lithium(string variant)
+    {
+        var simulation = new Simulation(MakeRunner.Run(_document, [variant]).Variants[0].Cell, new MeshSettings());
+        StepResult step = simulation.Run(ProtocolParser.ParseAll(["Discharge at 1C for 20 minutes"], "test")).Steps[^1];
+        return [.. step.AtEnd.Particles[0].SurfaceStoichiometry];
+    }
 }
