@@ -17,7 +17,7 @@ public class MakeCommandTests
         output.ShouldContain("warning: loading above the cracking limit");
         shell.Files.Where(file => !file.EndsWith(".png", StringComparison.Ordinal)).ShouldBe(
         [
-            "out/make.html", "out/make.json", "out/plots/binder-carbon.svg", "out/plots/conductivity.svg", "out/plots/edges.svg", "out/plots/solvent.svg",
+            "out/make.html", "out/make.json", "out/plots/binder.svg", "out/plots/carbon.svg", "out/plots/conductivity.svg", "out/plots/edges.svg", "out/plots/solvent.svg",
             "out/plots/structure.svg", "out/plots/temperature.svg", "out/plots/viscosity.svg", "out/plots/window.svg",
         ]);
         JsonElement data = JsonDocument.Parse(File.ReadAllText(shell.PathOf("out/make.json"))).RootElement;

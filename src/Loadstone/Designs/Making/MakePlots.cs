@@ -60,18 +60,22 @@ internal static class MakePlots
     public static IEnumerable<Plot> Temperature(MakeOutcome outcome) => Pages(Dryings(outcome), "temperature", "Temperature of the film", new Axis("time / s"), new Axis("temperature / °C"),
         dry => [new Series(dry.Label, dry.Step.Curve.Times, [.. dry.Step.Curve.Temperatures.Select(t => t - PhysicalConstants.CelsiusZero)])]);
 
-    /// <summary>Binder and carbon against depth.</summary>
-    public static IEnumerable<Plot> Depth(MakeOutcome outcome) => Pages(Sides(outcome), "binder-carbon", "Binder and carbon against depth", new Axis("distance from the foil / µm"), new Axis("share of the mean of its layer", Min: 0),
-        side =>
-        {
-            (double[] x, double[] binder) = Steps(side.Side, slice => slice.BinderShare);
-            double[] carbon = Steps(side.Side, slice => slice.CarbonShare).Y;
-            return [new Series($"{side.Label} binder".Trim(), x, binder, SeriesStyle.Line, side.Color), new Series($"{side.Label} carbon".Trim(), x, carbon, SeriesStyle.Dashed, side.Color)];
-        }, caption: "Lines binder, dashed carbon, per volume.");
+    /// <summary>Binder against depth.</summary>
+    public static IEnumerable<Plot> Binder(MakeOutcome outcome) => Depth(outcome, "binder", "Binder against depth", slice => slice.BinderShare);
+
+    /// <summary>Carbon against depth.</summary>
+    public static IEnumerable<Plot> Carbon(MakeOutcome outcome) => Depth(outcome, "carbon", "Carbon against depth", slice => slice.CarbonShare);
 
     /// <summary>Electronic conductivity against depth.</summary>
     public static IEnumerable<Plot> Conductivity(MakeOutcome outcome) => Pages(Sides(outcome), "conductivity", "Electronic conductivity against depth", new Axis("distance from the foil / µm"), new Axis("conductivity / S/m", Min: 0),
         side => [new Series(side.Label.Length == 0 ? "conductivity" : side.Label, Along(side.Side, _ => 0).X, Along(side.Side, layer => layer.ElectronicConductivity).Y, SeriesStyle.Line, side.Color)]);
+
+    private static IEnumerable<Plot> Depth(MakeOutcome outcome, string name, string title, Func<Drying.DepthSlice, double> of) =>
+        Pages(Sides(outcome), name, title, new Axis("distance from the foil / µm"), new Axis("per volume, over the mean of its layer", Min: 0), side =>
+        {
+            (double[] x, double[] y) = Steps(side.Side, of);
+            return [new Series(side.Label.Length == 0 ? name : side.Label, x, y, SeriesStyle.Line, side.Color)];
+        });
 
     private static IEnumerable<(string Label, int Color, CoatStep Coat)> Coats(MakeOutcome outcome) =>
         outcome.Sides.SelectMany(side => side.Made.Coats.Select(coat => (side.Of(coat.Layer), coat))).Select((pair, i) => (pair.Item1, i % CurvesPerPlot, pair.coat));

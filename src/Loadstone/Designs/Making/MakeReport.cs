@@ -37,7 +37,7 @@ public static class MakeReport
             new("Slurry", [.. Some(MakeTables.Slurries(outcome)), .. MakePlots.Flow(outcome), .. MakePlots.Window(outcome)]),
             new("Coating", [.. Some(MakeTables.Coats(outcome)), .. MakePlots.Edges(outcome)]),
             new("Drying", [.. Some(MakeTables.Dryings(outcome)), .. MakePlots.Solvent(outcome), .. MakePlots.Temperature(outcome)]),
-            new("Binder and carbon", outcome.Sides.Any(side => side.Made.Dryings.Count > 0) ? [.. MakePlots.Depth(outcome), .. MakePlots.Conductivity(outcome)] : []),
+            new("Binder and carbon", outcome.Sides.Any(side => side.Made.Dryings.Count > 0) ? [.. MakePlots.Binder(outcome), .. MakePlots.Carbon(outcome), .. MakePlots.Conductivity(outcome)] : []),
             new("Calendering", [.. Some(RunReportMaking.Calendering(designs))]),
             new("Structure", [.. RunReportSections.Draw(designs), .. Some(RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs), RunReportMaking.Origins(designs))]),
             new("Assumed values", [.. Some(RunReportTables.Assumed(designs))]),

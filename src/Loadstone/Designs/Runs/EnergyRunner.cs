@@ -119,7 +119,7 @@ public static class EnergyRunner
         if (built.Design.Cell is not CellDesign.Recipe recipe) return [];
         double overhang = PouchSizes.Of(cell).NegativeArea / cell.Format.FaceArea;
         SolventDemand[] layers = [.. Of(recipe.Positive, built.Positive, 1), .. Of(recipe.Negative, built.Negative, overhang)];
-        return [.. layers.GroupBy(d => d.Name).Select(g => g.First() with { MassPerArea = g.Sum(d => d.MassPerArea) })];
+        return [.. layers.GroupBy(d => d.Name).Select(g => g.First() with { MassPerArea = g.Sum(d => d.MassPerArea), EnergyPerMass = g.Sum(d => d.EnergyPerArea) / g.Sum(d => d.MassPerArea) })];
 
         IEnumerable<SolventDemand> Of(ElectrodeDesign? design, ElectrodeStructure? structure, double area)
         {

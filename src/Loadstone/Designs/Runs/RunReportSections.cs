@@ -23,14 +23,28 @@ internal static class RunReportSections
     {
         ElectrodeStructure positive = design.Positive!;
         var layers = new List<CrossSectionLayer> { new($"foil, {positive.Foil}", positive.FoilThickness, LayerRole.Foil) };
-        layers.AddRange(positive.Layers.Select(Coating));
+        layers.AddRange(Coatings(positive));
         layers.Add(new CrossSectionLayer("separator", design.Cell.Separator.Thickness, LayerRole.Separator, design.Cell.Separator.Porosity));
         if (design.Negative is { } negative)
         {
-            layers.AddRange(negative.Layers.Reverse().Select(Coating));
+            layers.AddRange(Coatings(negative).Reverse());
             layers.Add(new CrossSectionLayer($"foil, {negative.Foil}", negative.FoilThickness, LayerRole.CopperFoil));
         }
         return new CrossSectionStack(design.Design.Name, layers);
+    }
+
+    // The slices of a zone in which two wet layers mixed are thinner than particles; the picture shows the zone as one.
+    private static IEnumerable<CrossSectionLayer> Coatings(ElectrodeStructure electrode)
+    {
+        LayerStructure[] layers = [.. electrode.Layers];
+        if (electrode.Making is not { Coats.Count: 2 } || layers.Length <= 3) return layers.Select(Coating);
+        LayerStructure[] zone = layers[1..^1];
+        double thickness = zone.Sum(layer => layer.Thickness);
+        double Mean(Func<LayerStructure, double> of) => zone.Sum(layer => layer.Thickness * of(layer)) / thickness;
+        IEnumerable<double> diameters = zone.SelectMany(layer => layer.Particles).Select(p => p.Diameter).Distinct();
+        var mixed = new CrossSectionLayer("mixed zone", thickness, LayerRole.Coating, Mean(layer => layer.Porosity),
+            [.. diameters.Select(d => new ParticleClass(d, Mean(layer => layer.Particles.Where(p => p.Diameter == d).Sum(p => p.VolumeFraction))))]);
+        return [Coating(layers[0]), mixed, Coating(layers[^1])];
     }
 
     private static CrossSectionLayer Coating(LayerStructure layer) => new(layer.Name, layer.Thickness, LayerRole.Coating, layer.Porosity,

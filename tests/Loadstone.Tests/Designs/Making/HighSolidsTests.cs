@@ -1,3 +1,4 @@
+using Loadstone.Cells.Pouch;
 using Loadstone.Designs;
 using Loadstone.Designs.Making;
 using Loadstone.Designs.Runs;
@@ -54,6 +55,21 @@ public class HighSolidsTests
         (poor[0] - poor[^1]).ShouldBeGreaterThan(rich[0] - rich[^1] + 0.005);
 
         static double Bottom(double[] lithium) => lithium[(lithium.Length / 2)..].Average();
+    }
+
+    /// <summary>The account of a pouch takes the oven of the process, not the figure of a whole plant.</summary>
+    [Fact]
+    public void The_energy_of_a_pouch_counts_the_drying_of_its_process()
+    {
+        DesignDocument pouch = DesignDocument.Load(Path.Combine(Repository.Root, "examples", "high-solids-pouch.json"));
+        EnergyOutcome outcome = EnergyRunner.Run(pouch, new EnergyOptions { Variants = ["made, 77 wt%", "made, 70 wt%"] });
+        EnergyVariant dense = outcome.Variants.First(v => v.Name == "made, 77 wt%"), dilute = outcome.Variants.First(v => v.Name == "made, 70 wt%");
+        MadeElectrode made = dense.Built.Positive!.Making!;
+        SolventDemand nmp = dense.Solvents.First(s => s.Name == "nmp");
+        nmp.MassPerArea.ShouldBe(made.SolventMass, 1e-9 * made.SolventMass);
+        nmp.EnergyPerMass.ShouldBe(made.Dryings[0].Energy.PerSolvent, 1e-6 * nmp.EnergyPerMass);
+        dense.DryingTime.ShouldBe(made.DryingTime);
+        (1 - dense.DryingPerEnergy!.Value / dilute.DryingPerEnergy!.Value).ShouldBeInRange(0.1, 0.2, "the water of the negative electrode stays");
     }
 
     // Surface stoichiometry from the separator to the foil after 20 min at 1C.
