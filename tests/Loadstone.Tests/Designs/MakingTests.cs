@@ -112,6 +112,15 @@ public class MakingTests
         {
             gamma[bilayer].ShouldBe(gamma[bottom], 0.02, $"{bilayer} goes as {bottom}, its layer at the foil");
         }
+
+        // Each bilayer finds its two single layers; the poor layer at the foil starves the rich one above it, the other way round it lifts it (Fig. 4).
+        var use = RunReport.ToJson(outcome)["bilayers"]!.AsArray();
+        use.Count.ShouldBe(6 * 4);
+        double At(string variant, string key) => (double)use.Single(row => (string?)row!["variant"] == variant && (double?)row["rate"]!["value"] == 3)![key]!;
+        At("(1 %, 4 %)", "secondUtilisation").ShouldBeLessThan(0.8);
+        At("(1 %, 4 %)", "evenness").ShouldBeLessThan(0.495);
+        At("(4 %, 1 %)", "secondUtilisation").ShouldBeGreaterThan(1.2);
+        At("(2 %, 3 %)", "evenness").ShouldBe(0.5, 0.005);
     }
 
     private static string Here([CallerFilePath] string path = "") => path;

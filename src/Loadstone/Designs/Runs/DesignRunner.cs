@@ -140,6 +140,7 @@ public static class DesignRunner
                 protocols.Add(new ProtocolOutcome(protocol, uniform!.Run(protocol, steps, cancellation: cancellation)));
             before += protocol.Steps.Count;
         }
+        EnergyVariant? energy = EnergyOf(built, mesh, cancellation, out string? noEnergy);
         progress?.Report(new RunProgress(index, name, stepCount, stepCount, ""));
         return new VariantOutcome
         {
@@ -147,13 +148,30 @@ public static class DesignRunner
             Mesh = mesh,
             Protocols = protocols,
             Rates = RunOutcomeRates.Of(built, protocols),
-            Warnings = [.. MakingWarnings(built), .. protocols.SelectMany(Warnings)],
+            Energy = energy,
+            Warnings = [.. MakingWarnings(built), .. protocols.SelectMany(Warnings), .. noEnergy is null ? [] : (string[])[noEnergy]],
             WallTime = watch.Elapsed,
         };
     }
 
     private static IEnumerable<string> MakingWarnings(BuiltDesign built) =>
         ((ElectrodeStructure?[])[built.Positive, built.Negative]).SelectMany(electrode => electrode?.Making?.Warnings ?? []);
+
+    // The rates stand without the account of the pouch: what is wrong with that is a warning.
+    private static EnergyVariant? EnergyOf(BuiltDesign built, MeshSettings mesh, CancellationToken cancellation, out string? problem)
+    {
+        problem = null;
+        if (built.Design.Pouch is null) return null;
+        try
+        {
+            return EnergyRunner.Run(built, new EnergyOptions { Mesh = mesh }, cancellation);
+        }
+        catch (InputException e)
+        {
+            problem = $"no energy of the pouch: {e.Message}";
+            return null;
+        }
+    }
 
     private static IEnumerable<string> Warnings(ProtocolOutcome run)
     {

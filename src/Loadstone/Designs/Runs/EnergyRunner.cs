@@ -55,7 +55,8 @@ public static class EnergyRunner
         return new EnergyOutcome(document.Name, document.Description, variants);
     }
 
-    private static EnergyVariant Run(BuiltDesign built, EnergyOptions options, CancellationToken cancellation)
+    /// <summary>The account of one design that has a pouch.</summary>
+    internal static EnergyVariant Run(BuiltDesign built, EnergyOptions options, CancellationToken cancellation)
     {
         PouchDesign pouch = built.Design.Pouch!;
         double? stated = pouch.Capacity / pouch.Area;

@@ -42,6 +42,9 @@ public sealed record VariantOutcome
     /// <summary>What a reader should be warned of, a sentence each.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>Mass, volume and energy of its pouch cell; null where the document has no pouch or it cannot be accounted for.</summary>
+    public EnergyVariant? Energy { get; init; }
+
     /// <summary>Wall time of this variant.</summary>
     public required TimeSpan WallTime { get; init; }
 

@@ -48,7 +48,8 @@ public static class RunReport
         [
             RunReportTables.Rates(outcome), RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs),
             RunReportMaking.Calendering(designs), RunReportMaking.Origins(designs), RunReportZones.Structure(designs), RunReportZones.Rates(outcome),
-            RunReportLosses.Of(outcome), RunReportTables.Steps(outcome), RunReportTables.Assumed(designs), RunReportTables.Defaults(designs),
+            RunReportBilayers.Of(outcome), RunReportTables.Energy(outcome), RunReportLosses.Of(outcome), RunReportTables.Steps(outcome),
+            RunReportTables.Assumed(designs), RunReportTables.Defaults(designs),
         ])
         {
             json[table.Key] = table.ToJson();
@@ -68,7 +69,8 @@ public static class RunReport
         ResultTable[] tables =
         [
             RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs), RunReportMaking.Calendering(designs),
-            RunReportZones.Structure(designs), RunReportZones.Rates(outcome), rates.Rows.Count > 0 ? rates : RunReportTables.Steps(outcome),
+            RunReportZones.Structure(designs), RunReportZones.Rates(outcome), RunReportBilayers.Of(outcome), rates.Rows.Count > 0 ? rates : RunReportTables.Steps(outcome),
+            RunReportTables.Energy(outcome),
         ];
         return [.. tables.Where(table => table.Rows.Count > 0).Select(table => table.ToTable())];
     }
@@ -94,6 +96,8 @@ public static class RunReport
         ResultTable rates = RunReportTables.Rates(outcome);
         if (rates.Rows.Count > 0) yield return rates.ToTable();
         if (RunReportZones.Rates(outcome) is { Rows.Count: > 0 } zones) yield return zones.ToTable();
+        if (RunReportBilayers.Of(outcome) is { Rows.Count: > 0 } bilayers) yield return bilayers.ToTable();
+        if (RunReportTables.Energy(outcome) is { Rows.Count: > 0 } energy) yield return energy.ToTable();
         if (Warnings(outcome) is { Count: > 0 } warnings) yield return new BulletList(warnings);
         foreach (ReportBlock plot in RunReportPlots.VoltageOfAll(outcome)) yield return plot;
     }

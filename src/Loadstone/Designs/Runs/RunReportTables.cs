@@ -69,6 +69,14 @@ internal static class RunReportTables
         return new ResultTable("steps", "Steps as they were run", StepColumns, rows, "Current, charge and energy are positive on discharge. A step whose condition holds already is passed over: a cell at rest at the upper cut-off needs no charge.");
     }
 
+    /// <summary>One row per variant with a pouch.</summary>
+    public static ResultTable Energy(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ResultTable table = EnergyTables.Summary(new EnergyOutcome(outcome.Name, outcome.Description, [.. outcome.Variants.Select(v => v.Energy).OfType<EnergyVariant>()]));
+        return table with { Title = "Energy of the pouch cell", Footnotes = ["loadstone energy tells it part by part."] };
+    }
+
     /// <summary>Every value without a public source that was used, each once.</summary>
     public static ResultTable Assumed(IReadOnlyList<BuiltDesign> designs)
     {
