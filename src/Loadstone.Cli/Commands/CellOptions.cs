@@ -94,7 +94,8 @@ internal sealed class CellOptions
             [var one] => DesignRunner.Choose(document, [one])[0],
             _ => throw new InputException("one cell has one variant; give --variant once."),
         };
-        return new ChosenCell(DesignBuilder.Build(design).Cell, Mesh(parsed) ?? design.Mesh);
+        BuiltDesign built = DesignBuilder.Build(design);
+        return new ChosenCell(built.Cell, Mesh(parsed) ?? design.Mesh) { Notes = ZonesLeftOut(built) };
     }
 
     /// <summary>A capacitance of double layers [F/m²] as written after --double-layer, or null.</summary>
@@ -105,6 +106,11 @@ internal sealed class CellOptions
         if (!QuantityKinds.ArealCapacitance.TryParse(text, out double value, out string? problem)) throw new InputException(problem, file: "--double-layer");
         return value >= 0 ? value : throw new InputException($"\"{text}\" is negative; expected {QuantityKinds.ArealCapacitance.Name} of 0 or more.", file: "--double-layer");
     }
+
+    // A command for one uniform cell takes the electrode without its zones.
+    private static LossNote[] ZonesLeftOut(BuiltDesign built) => built.Zones.Count == 0
+        ? []
+        : [new LossNote("positive.zones", $"{string.Join(", ", built.Zones.Select(zone => zone.Name))} left out; the uniform electrode of the same document is taken. loadstone run follows zones.")];
 
     private void NoChanges(ParseResult parsed, string what)
     {
