@@ -80,6 +80,8 @@ public sealed record CellParameter(string Name, Func<Cell, double, Cell> Scaled)
         yield return Make("exchange current", QuantityKinds.CurrentDensity, lithium.ExchangeCurrentDensity.At(salt),
             (l, s) => l with { ExchangeCurrentDensity = new ScaledFunction(l.ExchangeCurrentDensity, s) });
         if (lithium.FilmResistance > 0) yield return Make("film resistance", QuantityKinds.ArealResistance, lithium.FilmResistance, (l, s) => l with { FilmResistance = l.FilmResistance * s });
+        if (lithium.DoubleLayerCapacitance is > 0 and var capacitance)
+            yield return Make("double-layer capacitance", QuantityKinds.ArealCapacitance, capacitance, (l, s) => l with { DoubleLayerCapacitance = l.DoubleLayerCapacitance * s });
     }
 
     private static IEnumerable<CellParameter> OfSeparator(Separator separator)

@@ -40,6 +40,8 @@ internal sealed record LayerParameter(string Name, QuantityKind Kind, Func<Layer
             (m, s) => m with { ReferenceExchangeCurrentDensity = m.ReferenceExchangeCurrentDensity * s }),
         OfMaterial("maximum concentration", QuantityKinds.Concentration, m => m.MaximumConcentration, (m, s) => m with { MaximumConcentration = m.MaximumConcentration * s }),
         OfMaterial("film resistance", QuantityKinds.ArealResistance, m => m.FilmResistance, (m, s) => m with { FilmResistance = m.FilmResistance * s }),
+        OfMaterial("double-layer capacitance", QuantityKinds.ArealCapacitance, m => m.DoubleLayerCapacitance ?? 0,
+            (m, s) => m with { DoubleLayerCapacitance = m.DoubleLayerCapacitance * s }),
     ];
 
     /// <summary>Bruggeman's exponent b in ε/τ = ε^b; 0 where there are pores only.</summary>
