@@ -36,8 +36,8 @@ public sealed record DryerAssumptions
 
 /// <summary>
 /// Energy of a drying step per area of coating [J/m²]: what the film takes up by its own balance, the air that must be warmed to
-/// carry the vapour away, and the recovery of the solvent. A published balance of a whole plant with NMP is about 36 MJ per kg of
-/// solvent, more than forty times what evaporates it (Ahmed et al., J. Power Sources 322, 169 (2016)).
+/// carry the vapour away, and the recovery of the solvent. What a whole plant takes per mass of solvent is assumed once, with its
+/// range, in the entry solventRecoveryEnergy of the built-in list of pouch cells.
 /// </summary>
 /// <param name="LatentHeat">Heat that evaporates the solvent [J/m²].</param>
 /// <param name="SensibleHeat">Heat that warms film and foil [J/m²].</param>

@@ -46,6 +46,37 @@ public sealed class RunCommandTests : IDisposable
         measured.GetProperty("misfit").GetProperty("value").GetDouble().ShouldBe(100 * (predicted / 150 - 1), 1e-9);
     }
 
+    /// <summary>What a run says of the pouch must be what the account of energy says.</summary>
+    [Fact]
+    public void TheEnergyOfAPouchStandsWithTheRates()
+    {
+        string document = Path.Combine(Repository.Root, "examples", "high-solids-pouch.json");
+        string[] choice = ["--variant", "10 sheets, 77 wt%", "--mesh", "x:6,4,6,r:6"];
+        Shell.Run(["energy", document, .. choice, "--out", _shell.PathOf("energy")]).Code.ShouldBe(ExitCode.Done);
+
+        (int code, string output, _) = Shell.Run(["run", document, .. choice, "--out", _shell.PathOf("run")]);
+
+        code.ShouldBe(ExitCode.Done);
+        output.ShouldContain("Energy of the pouch cell");
+        JsonElement Row(string file) => JsonDocument.Parse(File.ReadAllText(_shell.PathOf(file))).RootElement.GetProperty("energy")[0];
+        Row("run/results.json").GetProperty("specificEnergy").GetRawText().ShouldBe(Row("energy/energy.json").GetProperty("specificEnergy").GetRawText());
+        Run();
+        Data().GetProperty("energy").GetArrayLength().ShouldBe(0);
+    }
+
+    /// <summary>An electrolyte that leaves pores dry spoils the account of the pouch, not the rates.</summary>
+    [Fact]
+    public void APouchThatCannotBeWeighedIsAWarning()
+    {
+        string document = Path.Combine(Repository.Root, "examples", "thick-lithium-pouch.json");
+
+        (int code, string output, _) = Shell.Run("run", document, "--variant", "two sheets", "--set", "pouch.electrolyte=\"0.5 g/Ah\"", "--mesh", "x:6,4,6,r:6", "--out", _shell.PathOf("run"));
+
+        code.ShouldBe(ExitCode.Done);
+        output.ShouldContain("no energy of the pouch");
+        output.ShouldNotContain("Energy of the pouch cell");
+    }
+
     [Fact]
     public void SlurryNumbersAppearOnlyWhereASlurryIsGiven()
     {

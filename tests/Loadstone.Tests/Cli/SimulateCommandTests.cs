@@ -30,6 +30,20 @@ public sealed class SimulateCommandTests : IDisposable
         last[5].ShouldBe(-5 * last[0] / 3600, 1e-9);
     }
 
+    /// <summary>A uniform electrode in the place of zones must not go unnoticed, and no note may stand where nothing is left out.</summary>
+    [Theory]
+    [InlineData("zones 1 % | 4 %", true)]
+    [InlineData("single 2.5 %", false)]
+    public void ZonesThatAreLeftOutAreTold(string variant, bool told)
+    {
+        string document = Path.Combine(Repository.Root, "examples", "yari-bilayers.json");
+
+        (int code, _, string error) = Shell.Run("simulate", document, "--variant", variant, "-p", "Discharge at 1C for 10 s", "--mesh", "x:4,3,6,r:5");
+
+        code.ShouldBe(ExitCode.Done);
+        error.Contains("note: positive.zones: poor, rich left out", StringComparison.Ordinal).ShouldBe(told);
+    }
+
     [Fact]
     public void StraightLinesBetweenRowsStayWithinHalfATenthOfAMillivolt()
     {
