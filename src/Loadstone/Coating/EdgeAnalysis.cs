@@ -9,7 +9,7 @@ namespace Loadstone.Coating;
 public sealed record EdgeMeasures(double Height, double Width, double Slope, double RidgeWidth, double SideWidth);
 
 /// <summary>
-/// What a cross-web profile says of its edges: H*, B*, R*, G* of left and right and their mean, after Y. Park et al., eqns 2 to 5.
+/// What a cross-web profile says of its edges: H*, B*, R*, G* of left and right and their mean, after J. K. Park et al., eqns 2 to 5.
 /// W_side is read as reaching from the foot to where the profile has settled, ridge included, which keeps R* positive. Immutable.
 /// </summary>
 public sealed record EdgeAnalysis

@@ -31,7 +31,7 @@ public sealed record WindowPoint(double SolidMassFraction, double SolidVolumeFra
     double ViscosityAt100, double YieldStress, WindowBound Bound);
 
 /// <summary>
-/// At which solids content a recipe leaves the coater's window: viscosity between 10 and 100 s⁻¹, which Y. Park et al. name as the
+/// At which solids content a recipe leaves the coater's window: viscosity between 10 and 100 s⁻¹, which J. K. Park et al. name as the
 /// rates of coating, and yield stress. Limits: <see cref="SlurryLaws"/>. Immutable.
 /// </summary>
 public sealed record CoatingWindow
