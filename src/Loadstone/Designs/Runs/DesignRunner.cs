@@ -149,7 +149,7 @@ public static class DesignRunner
             Protocols = protocols,
             Rates = RunOutcomeRates.Of(built, protocols),
             Energy = energy,
-            Warnings = [.. MakingWarnings(built), .. protocols.SelectMany(Warnings), .. noEnergy is null ? [] : (string[])[noEnergy]],
+            Warnings = [.. MakingWarnings(built), .. protocols.SelectMany(Warnings), .. noEnergy is null ? energy?.Warnings.Select(warning => $"pouch: {warning}") ?? [] : [noEnergy]],
             WallTime = watch.Elapsed,
         };
     }

@@ -15,6 +15,7 @@ internal static class EnergyWarnings
     public static IEnumerable<string> Of(BuiltDesign built, PouchLedger ledger, StepResult? discharge)
     {
         CapacityRatios ratios = built.Ratios!;
+        if (built.Zones.Count > 0) yield return "zones are left out: mass, volume and energy are those of the uniform electrode of the same document.";
         if (!ratios.IsLithium && ratios.ToReversible < 1 - Tolerance)
         {
             yield return FormattableString.Invariant(
