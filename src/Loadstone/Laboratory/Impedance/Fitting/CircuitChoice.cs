@@ -13,11 +13,12 @@ public sealed record CircuitChoice(CircuitFit Best, IReadOnlyList<CircuitFit> Fi
 
     private static readonly Circuit[] Plain = Parsed(
         "R0-p(R1,CPE1)", "R0-p(R1,CPE1)-p(R2,CPE2)", "R0-p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)", "R0-G1", "R0-p(R1,CPE1)-G1",
+        "R0-p(R1-W1,CPE1)", "R0-p(R1,CPE1)-p(R2-W1,CPE2)",
         "R0-p(R1,CPE1)-Ws1", "R0-p(R1,CPE1)-p(R2,CPE2)-Ws1");
 
     private static readonly Circuit[] Tailed = Parsed(
-        "R0-CPE1", "R0-TLM1", "R0-p(R1,CPE1)-CPE2", "R0-p(R1,CPE1)-TLM1", "R0-p(R1,CPE1)-W1", "R0-p(R1-W1,CPE1)", "R0-p(R1,CPE1)-Wo1",
-        "R0-p(R1,CPE1)-p(R2,CPE2)-W1", "R0-p(R1,CPE1)-p(R2-W1,CPE2)", "R0-p(R1,CPE1)-p(R2,CPE2)-Wo1", "R0-p(R1,CPE1)-p(R2,CPE2)-CPE3",
+        "R0-CPE1", "R0-TLM1", "R0-p(R1,CPE1)-CPE2", "R0-p(R1,CPE1)-TLM1", "R0-p(R1,CPE1)-W1", "R0-p(R1,CPE1)-Wo1",
+        "R0-p(R1,CPE1)-p(R2,CPE2)-W1", "R0-p(R1,CPE1)-p(R2,CPE2)-Wo1", "R0-p(R1,CPE1)-p(R2,CPE2)-CPE3",
         "R0-p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)-W1");
 
     private static readonly Circuit[] InductivePlain = WithInductance(Plain), InductiveTailed = WithInductance(Tailed);
@@ -28,9 +29,8 @@ public sealed record CircuitChoice(CircuitFit Best, IReadOnlyList<CircuitFit> Fi
     {
         ArgumentNullException.ThrowIfNull(spectrum);
         bool inductive = spectrum.Count > 0 && spectrum.Impedance[0].Imaginary > 0;
-        return Tails.Find(spectrum) == LowFrequencyTail.None
-            ? inductive ? InductivePlain : Plain
-            : [.. inductive ? InductivePlain : Plain, .. inductive ? InductiveTailed : Tailed];
+        bool tailed = Tails.Find(spectrum) != LowFrequencyTail.None;
+        return [.. Plain, .. tailed ? Tailed : [], .. inductive ? InductivePlain : [], .. inductive && tailed ? InductiveTailed : []];
     }
 
     /// <summary>

@@ -5,8 +5,8 @@ namespace Loadstone.Laboratory.Impedance.Fitting;
 /// <summary>Fits circuits to spectra by complex nonlinear least squares (Macdonald and Garber 1977), from starts that the data give.</summary>
 public static class CircuitFitter
 {
-    private const int Starts = 12, FirstSteps = 40, LastSteps = 300;
-    private const double Same = 1e-4;
+    private const int Starts = 16, Enough = 3, FirstSteps = 40, LastSteps = 300;
+    private const double Roughly = 1e-5, Finely = 1e-13, Same = 1e-3;
 
     /// <summary>Fits a circuit.</summary>
     /// <param name="spectrum">The spectrum.</param>
@@ -30,12 +30,12 @@ public static class CircuitFitter
         double least = double.PositiveInfinity;
         int agreeing = 0;
 
-        // Two starts that end in the same minimum are believed.
-        for (int variant = 0; variant < Starts && agreeing < 2; variant++)
+        // A minimum in which several starts end is believed.
+        for (int variant = 0; variant < Starts && agreeing < Enough; variant++)
         {
             double[] u = CircuitStart.Of(circuit, spectrum, features, variant);
             for (int k = 0; k < n; k++) u[k] = problem.ToUnknown(k, u[k]);
-            double sum = LevenbergMarquardt.Minimise(problem, u, FirstSteps);
+            double sum = LevenbergMarquardt.Minimise(problem, u, FirstSteps, Roughly);
             if (!(sum < double.PositiveInfinity)) continue;
             if (sum < least * (1 - Same)) agreeing = 1;
             else if (sum < least * (1 + Same)) agreeing++;
@@ -43,7 +43,10 @@ public static class CircuitFitter
             (least, best) = (sum, u);
         }
         if (best.Length == 0) throw new InputException($"{circuit.Text} could not be fitted from any start.", file: spectrum.Source);
-        LevenbergMarquardt.Minimise(problem, best, LastSteps);
+        LevenbergMarquardt.Minimise(problem, best, LastSteps, Finely);
+        for (int k = 0; k < n; k++) best[k] = problem.ToValue(k, best[k]);
+        CircuitOrder.FastFirst(circuit.Root, best);
+        for (int k = 0; k < n; k++) best[k] = problem.ToUnknown(k, best[k]);
         return FitStatistics.Of(circuit, spectrum, weighting, problem, best);
     }
 }

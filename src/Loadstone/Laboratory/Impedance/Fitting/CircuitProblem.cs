@@ -40,7 +40,7 @@ internal sealed class CircuitProblem
 
     internal double Upper(int k, double start) => IsExponent[k] ? 1 : start + LogRange;
 
-    /// <summary>Sum of squares; where asked for also JᵀJ (lower triangle) and Jᵀr.</summary>
+    /// <summary>Sum of squares, JᵀJ (lower triangle) and Jᵀr.</summary>
     internal double Evaluate(ReadOnlySpan<double> u, Span<double> normal, Span<double> gradient)
     {
         int n = _values.Length;
@@ -53,7 +53,6 @@ internal sealed class CircuitProblem
         {
             Complex r = (_circuit.Root.Evaluate(_omega[i], _values, _derivatives) - _measured[i]) * _weight[i];
             sum += r.Real * r.Real + r.Imaginary * r.Imaginary;
-            if (normal.IsEmpty) continue;
             for (int k = 0; k < n; k++)
             {
                 double scale = IsExponent[k] ? _weight[i] : _weight[i] * _values[k];

@@ -79,7 +79,7 @@ internal sealed class CircuitStart
                 p[1] = _exponent;
                 p[0] = tau is { } arcTau ? Math.Pow(arcTau, p[1]) / resistance : 1 / (low * Math.Pow(LowestOmega, p[1]));
                 break;
-            case "W": p[0] = strength; break;
+            case "W": p[0] = (tau is { } beside ? Math.Max(strength, 0.3 * resistance / Math.Sqrt(beside)) : strength) * Jitter(10); break;
             case "Wo" or "Ws":
                 p[1] = (element.Kind.Symbol == "Wo" ? 1 : 0.3) / LowestOmega * Jitter(10);
                 p[0] = strength * Math.Sqrt(2 * p[1]);

@@ -3,17 +3,18 @@ namespace Loadstone.Laboratory.Impedance.Fitting;
 /// <summary>Least squares of a circuit from one start: Levenberg–Marquardt with Marquardt's scaling, inside bounds.</summary>
 internal static class LevenbergMarquardt
 {
-    private const double Converged = 1e-13, Stationary = 1e-10;
+    private const double Stationary = 1e-10;
 
     /// <summary>Moves the unknowns to a local minimum.</summary>
     /// <param name="problem">What is fitted.</param>
     /// <param name="u">The start; the minimum when done.</param>
     /// <param name="iterations">Most steps.</param>
+    /// <param name="tolerance">Relative decrease of the sum of squares below which it ends.</param>
     /// <returns>The sum of squares there.</returns>
-    internal static double Minimise(CircuitProblem problem, double[] u, int iterations)
+    internal static double Minimise(CircuitProblem problem, double[] u, int iterations, double tolerance)
     {
         int n = u.Length;
-        double[] normal = new double[n * n], damped = new double[n * n], gradient = new double[n], step = new double[n], trial = new double[n], low = new double[n], high = new double[n];
+        double[] normal = new double[n * n], damped = new double[n * n], gradient = new double[n], nextNormal = new double[n * n], nextGradient = new double[n], step = new double[n], trial = new double[n], low = new double[n], high = new double[n];
         for (int k = 0; k < n; k++) (low[k], high[k]) = (problem.Lower(k, u[k]), problem.Upper(k, u[k]));
         double sum = problem.Evaluate(u, normal, gradient);
         double damping = 1e-3, growth = 2;
@@ -33,20 +34,22 @@ internal static class LevenbergMarquardt
                 expected -= 2 * step[k] * gradient[k];
             }
             for (int k = 0; k < n; k++) expected -= step[k] * Row(normal, step, k, n);
-            double next = problem.Evaluate(trial, [], []);
+            double next = problem.Evaluate(trial, nextNormal, nextGradient);
             double drop = sum - next;
             if (drop > 0)
             {
                 Array.Copy(trial, u, n);
-                sum = problem.Evaluate(u, normal, gradient);
+                sum = next;
+                (normal, nextNormal) = (nextNormal, normal);
+                (gradient, nextGradient) = (nextGradient, gradient);
                 double gain = expected > 0 ? drop / expected : 1;
                 damping = Math.Max(damping * Math.Max(1.0 / 10, 1 - Math.Pow(2 * gain - 1, 3)), 1e-12);
                 growth = 2;
-                if (drop <= Converged * (sum + double.Epsilon) || length < Stationary) break;
+                if (drop <= tolerance * (sum + double.Epsilon) || length < Stationary) break;
             }
             else
             {
-                if (length < Stationary || Math.Abs(drop) <= Converged * sum) break;
+                if (length < Stationary || Math.Abs(drop) <= tolerance * sum) break;
                 damping *= growth;
                 growth *= 2;
             }

@@ -1,0 +1,20 @@
+namespace Loadstone.Tests.Laboratory.Trials;
+
+public class ImpedanceCoverageTests
+{
+    // Four standard deviations of a share of 95 % in this many trials are 5 %: what is beyond is no accident.
+    private const int Seeds = 300;
+    private const double Tolerance = 0.05;
+
+    [Fact]
+    public void IntervalsOfFittedCircuitsHoldTheTruthAndAreAsNarrowAsTheyCanBe()
+    {
+        IReadOnlyList<ImpedanceCoverage> all = ImpedanceCoverage.Of(CircuitTrial.Run, Seeds);
+        all.Count.ShouldBe(CircuitTrial.Circuit.Parameters.Count);
+        foreach (ImpedanceCoverage one in all)
+        {
+            one.Coverage.ShouldBe(0.95, Tolerance, one.ToString());
+            one.Width.ShouldBeInRange(0.9, 1.3, one.ToString());
+        }
+    }
+}
