@@ -1,4 +1,5 @@
 using System.Text;
+using Loadstone.Laboratory.Recordings.Text;
 
 namespace Loadstone.Laboratory.Recordings;
 
@@ -6,12 +7,21 @@ namespace Loadstone.Laboratory.Recordings;
 public static class InstrumentFile
 {
     /// <summary>The formats, in the order in which they are tried: those with the surest marks first.</summary>
-    public static IReadOnlyList<RecordFormat> Formats { get; } = [];
+    public static IReadOnlyList<RecordFormat> Formats { get; } =
+    [
+        .. TextFormats.All,
+    ];
 
     /// <summary>Opens a file of any known format.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InputException">It cannot be read, or is of no known format; the message names those there are.</exception>
-    public static RecordReader Open(string path) => FormatOf(path).Open(path);
+    public static RecordReader Open(string path) => new CompletedReader(FormatOf(path).Open(path));
+
+    /// <summary>Opens a table, of text or a workbook, whose columns a person names.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="choices">What the columns are; headers that are not named are read as ever.</param>
+    /// <exception cref="InputException">It cannot be read, or a header is not there.</exception>
+    public static RecordReader Open(string path, IReadOnlyList<ColumnChoice> choices) => new CompletedReader(TextFormats.Open(path, choices));
 
     /// <summary>Reads a file of any known format into memory.</summary>
     /// <param name="path">The file.</param>
