@@ -107,7 +107,7 @@ internal sealed class CompletedReader : RecordReader
         for (int i = 0; i < dates.Length; i++)
         {
             if (double.IsNaN(_start)) _start = dates[i];
-            times[i] = dates[i] - _start;
+            times[i] = Math.Round(dates[i] - _start, 6); // dates are too large for finer parts
         }
     }
 }
