@@ -36,7 +36,7 @@ internal sealed class DiffusionCommand() : LaboratoryCommand("diffusion", "Tortu
         return [.. files.Select(file =>
         {
             RestInterval rest = RestInterval.Of(InstrumentFile.Load(file, cancellation));
-            return DiffusionReport.Of(SampleName.Of(file), rest, RestrictedDiffusion.Analyse(rest.Time, rest.Voltage, layers, diffusivity, file), hasPorosity);
+            return DiffusionReport.Of(Path.GetFileNameWithoutExtension(file), rest, RestrictedDiffusion.Analyse(rest.Time, rest.Voltage, layers, diffusivity, file), hasPorosity);
         })];
     }
 

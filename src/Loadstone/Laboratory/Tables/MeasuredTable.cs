@@ -64,6 +64,24 @@ public sealed partial class MeasuredTable
         return new MeasuredTable(source, headers, rows, numbers);
     }
 
+    /// <summary>Whether a file is text whose header names a column by one of some words.</summary>
+    public static bool Recognises(string path, params ReadOnlySpan<string> words)
+    {
+        try
+        {
+            string head = File.ReadLines(path).FirstOrDefault(line => !IsPassedOver(line), "");
+            foreach (string word in words)
+            {
+                if (head.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException($"the file cannot be read: {e.Message}", file: path);
+        }
+    }
+
     /// <summary>Whether a column is named by one of some words.</summary>
     public bool Has(params ReadOnlySpan<string> words) => IndexOf(words) >= 0;
 
@@ -133,7 +151,7 @@ public sealed partial class MeasuredTable
 
     private static string[] Fields(string line, char separator)
     {
-        using CsvReader reader = CsvReader.FromText(line.TrimEnd('\r'), new CsvReaderOptions { HasHeader = false, TrimWhitespace = true, Delimiter = separator });
+        using CsvReader reader = CsvReader.FromText(line.TrimEnd('\r'), new CsvReaderOptions { HasHeader = false, TrimWhitespace = true, Separator = separator });
         return reader.Read() ? [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i))] : [];
     }
 

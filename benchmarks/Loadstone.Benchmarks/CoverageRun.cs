@@ -1,0 +1,24 @@
+using System.Globalization;
+using Loadstone.Tests.Laboratory.Trials;
+
+namespace Loadstone.Benchmarks;
+
+/// <summary><c>coverage [N]</c>: N seeded trials of every analysis; how often the 95 % intervals hold the truth, and how wide they are.</summary>
+internal static class CoverageRun
+{
+    private const int StandardCount = 1000;
+
+    public static int Run(string[] args)
+    {
+        int count = args is [var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : StandardCount;
+        Console.WriteLine($"{"analysis",-60}{"trials",8}{"hold",9}{"width/bound",14}{"bias/scatter",14}");
+        foreach ((string name, Func<int, Trial> trial) in Trials)
+        {
+            Coverage found = Coverage.Of(trial, count);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-60}{found.Count,8}{found.Share,9:p1}{found.Width,14:f3}{found.Bias,14:f3}"));
+        }
+        return 0;
+    }
+
+    private static IEnumerable<(string Name, Func<int, Trial> Trial)> Trials => TransportTrials.All;
+}
