@@ -1,4 +1,5 @@
 using System.Text;
+using Loadstone.Laboratory.Recordings.Binary;
 using Loadstone.Laboratory.Recordings.Text;
 
 namespace Loadstone.Laboratory.Recordings;
@@ -9,6 +10,7 @@ public static class InstrumentFile
     /// <summary>The formats, in the order in which they are tried: those with the surest marks first.</summary>
     public static IReadOnlyList<RecordFormat> Formats { get; } =
     [
+        .. BinaryFormats.All,
         .. TextFormats.All,
     ];
 

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Loadstone.Laboratory.Recordings.Binary;
+
+/// <summary>The files of a Neware archive that hold data.</summary>
+/// <param name="Data">Voltage and current; null if missing.</param>
+/// <param name="RunInfo">Times, charge and energy; null if missing.</param>
+/// <param name="Steps">Steps; null if missing.</param>
+/// <param name="Auxiliaries">Auxiliary channels, with number and type as TestInfo.xml tells them.</param>
+internal sealed partial record NdaxEntries(
+    ZipArchiveEntry? Data, ZipArchiveEntry? RunInfo, ZipArchiveEntry? Steps, IReadOnlyList<(ZipArchiveEntry Entry, int Channel, int Type)> Auxiliaries)
+{
+    private const int MostInfo = 1 << 20;
+
+    /// <summary>Looks through an archive.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="note">Told what does not fit.</param>
+    public static NdaxEntries Of(ZipArchive archive, Action<string> note)
+    {
+        var told = Told(archive.GetEntry("TestInfo.xml"));
+        var auxiliaries = new List<(ZipArchiveEntry, int, int)>();
+        var files = archive.Entries.Select(entry => (Entry: entry, Match: AuxiliaryName().Match(entry.FullName))).Where(file => file.Match.Success)
+            .Select(file => (file.Entry, IsReal: file.Match.Groups["real"].Success, Number: Number(file.Match.Groups["number"].Value)))
+            .OrderBy(file => file.Number);
+        foreach ((ZipArchiveEntry entry, bool isReal, int number) in files)
+        {
+            int at = told.FindIndex(channel => isReal ? channel.Real == number : channel.Id == number);
+            if (at < 0)
+            {
+                note($"{entry.FullName}: TestInfo.xml does not tell of this auxiliary channel; it is numbered {number}.");
+                auxiliaries.Add((entry, number, 0));
+                continue;
+            }
+            auxiliaries.Add((entry, told[at].Id, told[at].Type));
+            told.RemoveAt(at);
+        }
+        return new NdaxEntries(archive.GetEntry("data.ndc"), archive.GetEntry("data_runInfo.ndc"), archive.GetEntry("data_step.ndc"), auxiliaries);
+    }
+
+    // The file is in GB 2312; what is looked for is ASCII.
+    private static List<(int Id, int Real, int Type)> Told(ZipArchiveEntry? entry)
+    {
+        if (entry is null) return [];
+        byte[] bytes = new byte[MostInfo];
+        int count = 0;
+        try
+        {
+            using Stream stream = entry.Open();
+            count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
+        return [.. AuxiliaryElement().Matches(Encoding.Latin1.GetString(bytes, 0, count)).Select(match => (Of(match.Value, "AuxID"), Of(match.Value, "RealChlID"), Of(match.Value, "ChlType")))];
+
+        static int Of(string element, string attribute)
+        {
+            int at = element.IndexOf(attribute + "=\"", StringComparison.Ordinal);
+            if (at < 0) return -1;
+            at += attribute.Length + 2;
+            int end = element.IndexOf('"', at);
+            return end < 0 ? -1 : Number(element[at..end]);
+        }
+    }
+
+    private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
+
+    [GeneratedRegex(@"^data_(?<real>AUX_)?(?<number>\d{1,9})(_\d+_\d+)?\.ndc$", RegexOptions.CultureInvariant)]
+    private static partial Regex AuxiliaryName();
+
+    [GeneratedRegex(@"<Aux\d+ [^<>]{0,2000}>", RegexOptions.CultureInvariant)]
+    private static partial Regex AuxiliaryElement();
+}
