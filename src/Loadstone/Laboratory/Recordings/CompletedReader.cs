@@ -7,7 +7,7 @@ namespace Loadstone.Laboratory.Recordings;
 internal sealed class CompletedReader : RecordReader
 {
     // The sign is looked for in this many batches at the beginning.
-    private const int LookAhead = 8;
+    private const int LookAhead = 64, AheadRows = 512;
 
     private readonly RecordReader _inner;
     private readonly Queue<RecordBatch> _ahead = new();
@@ -44,7 +44,7 @@ internal sealed class CompletedReader : RecordReader
         var sign = new SignCheck(columns);
         while (_derived is null && sign.IsPossible && !sign.IsDecided && _ahead.Count < LookAhead)
         {
-            RecordBatch batch = NewBatch();
+            RecordBatch batch = NewBatch(AheadRows);
             if (!inner.Read(batch)) break;
             sign.Watch(batch);
             _ahead.Enqueue(batch);

@@ -13,7 +13,7 @@ internal sealed class LineSource : IDisposable
     private readonly string _path;
     private readonly Stream _stream;
     private readonly byte _terminator;
-    private byte[] _buffer = new byte[1 << 17];
+    private byte[] _buffer = new byte[1 << 16];
     private int _start, _end;
     private bool _atEnd;
 

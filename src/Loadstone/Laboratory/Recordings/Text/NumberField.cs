@@ -6,6 +6,9 @@ namespace Loadstone.Laboratory.Recordings.Text;
 /// <summary>Numbers in fields of text, as bytes.</summary>
 internal static class NumberField
 {
+    // What is beyond it would not stay finite in another unit.
+    private const double Largest = 1e300;
+
     private const int ExactPowers = 22;
     private const ulong ExactMantissa = 1UL << 53;
 
@@ -72,7 +75,9 @@ internal static class NumberField
             if (copy.Contains((byte)'.')) return false;
             copy.Replace((byte)',', (byte)'.');
         }
-        return double.TryParse(copy, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        if (double.TryParse(copy, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) <= Largest) return true;
+        value = double.NaN;
+        return false;
     }
 
     /// <summary>A whole number of at most nine digits at the beginning of a field, and how many bytes it took; false where none stands there.</summary>
