@@ -21,7 +21,7 @@ public class ConvertCommandTests
             Recording before = InstrumentFile.Load(path), after = InstrumentFile.Load(converted);
             foreach (RecordColumn column in before.Columns.Where(column => column.IsStandard))
             {
-                for (int i = 0; i < before.Count; i++) after[column][i].ShouldBe(before[column][i], 1e-14 * Math.Abs(before[column][i]), $"{format}: {column.Label}");
+                for (int i = 0; i < before.Count; i++) after[column][i].ShouldBe(before[column][i], 1e-14 * Math.Max(1, Math.Abs(before[column][i])), $"{format}: {column.Label}");
             }
         }
     }

@@ -68,7 +68,8 @@ public sealed class CompletedReaderTests
         {
             using RecordReader reader = InstrumentFile.Open(path, ColumnChoice.Parse("time=zeit (min), voltage=spg (mV), current=strom (mA)"));
             Recording recording = Recording.Of(reader, path);
-            (recording[RecordColumns.TestTime][1], recording[RecordColumns.Voltage][1], recording[RecordColumns.Current][1]).ShouldBe((60, 3.001, 0.5005));
+            double[] row = [recording[RecordColumns.TestTime][1], recording[RecordColumns.Voltage][1], recording[RecordColumns.Current][1]];
+            row.ShouldBe([60, 3.001, 0.5005], 1e-12);
             Should.Throw<InputException>(() => InstrumentFile.Open(path, ColumnChoice.Parse("time=zeit (min), voltage=E(V)"))).Message.ShouldContain("E(V)");
         }
         finally

@@ -42,7 +42,14 @@ internal static class TextFormats
     public static RecordReader Open(string path, IReadOnlyList<ColumnChoice> choices)
     {
         if (WorkbookReader.IsWorkbook(path)) return WorkbookReader.Open(path, choices);
-        RecordReader reader = TextTable.Open(path, Plain, Vocabulary.Of(choices));
+        Vocabulary vocabulary = Vocabulary.Of(choices);
+        IReadOnlyList<string> lines = TextHead.Of(path);
+        HeaderPlace? place = HeaderPlace.Find(lines, vocabulary);
+        foreach (ColumnChoice choice in choices)
+        {
+            if (place is null || !place.Headers.Any(header => HeaderText.Key(header) == HeaderText.Key(choice.Header))) throw Missing(choice, path);
+        }
+        RecordReader reader = TextTable.Open(path, Plain, vocabulary);
         CheckChoices(reader, path, choices);
         return reader;
     }
@@ -55,9 +62,12 @@ internal static class TextFormats
         {
             if (reader.Columns.Contains(choice.Column)) continue;
             reader.Dispose();
-            throw new InputException($"no column with the header \"{choice.Header}\" was found for {choice.Column.Label}.", "columns", path);
+            throw Missing(choice, path);
         }
     }
+
+    private static InputException Missing(ColumnChoice choice, string path) =>
+        new($"no column with the header \"{choice.Header}\" was found for {choice.Column.Label}.", "columns", path);
 
     private static RecordFormat Table(string name, string program, string covers, Func<FileHead, bool> recognises) =>
         new(name, covers, head => IsText(head) && recognises(head), path => TextTable.Open(path, name, Vocabulary.Of(program)));
