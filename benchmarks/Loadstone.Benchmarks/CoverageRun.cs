@@ -20,5 +20,6 @@ internal static class CoverageRun
         return 0;
     }
 
-    private static IEnumerable<(string Name, Func<int, Trial> Trial)> Trials => TransportTrials.All;
+    private static IEnumerable<(string Name, Func<int, Trial> Trial)> Trials =>
+        [.. TransportTrials.All, ("fit of a design, diffusivity", FitTrials.DiffusivityFactor), ("fit of a design, contact resistance", FitTrials.ContactResistance)];
 }

@@ -13,5 +13,5 @@ internal static class AnalyseCommand
         return command;
     }
 
-    private static IEnumerable<LaboratoryCommand> All => [new DiffusionCommand(), new ConductivityCommand()];
+    private static IEnumerable<LaboratoryCommand> All => [new DiffusionCommand(), new ConductivityCommand(), new CompareCommand()];
 }

@@ -9,7 +9,7 @@ namespace Loadstone.Laboratory.Regression;
 /// </summary>
 public static class LeastSquares
 {
-    private const double FirstDamping = 1e-3, SmallStep = 1e-9, SmallGain = 1e-12, Singular = 1e-13;
+    private const double FirstDamping = 1e-3, SmallStep = 1e-9, StandardGain = 1e-12, Singular = 1e-13;
     private const double DifferenceStep = 1e-6;
 
     /// <summary>Finds the parameters of the smallest sum of squares near a start.</summary>
@@ -18,9 +18,10 @@ public static class LeastSquares
     /// <param name="low">Lower bounds, or null for none.</param>
     /// <param name="high">Upper bounds, or null for none.</param>
     /// <param name="iterations">Most iterations.</param>
+    /// <param name="gain">Relative fall of the sum of squares below which the fit has settled.</param>
     /// <exception cref="ArgumentException">There are fewer residuals than parameters, or they are not finite at the start.</exception>
     public static LeastSquaresFit Minimise(Func<double[], bool, ResidualPoint> evaluate, IReadOnlyList<double> start,
-        IReadOnlyList<double>? low = null, IReadOnlyList<double>? high = null, int iterations = 100)
+        IReadOnlyList<double>? low = null, IReadOnlyList<double>? high = null, int iterations = 100, double gain = StandardGain)
     {
         double[] p = [.. start.Select((v, i) => Math.Clamp(v, Low(i), High(i)))];
         ResidualPoint point = evaluate(p, true);
@@ -45,7 +46,7 @@ public static class LeastSquares
                 double newCost = Cost(tried.Residuals);
                 if (newCost <= cost)
                 {
-                    converged = moved < SmallStep || cost - newCost <= SmallGain * cost;
+                    converged = moved < SmallStep || cost - newCost <= gain * cost;
                     (p, point, cost, improved) = (next, tried, newCost, true);
                     damping = Math.Max(damping / 10, 1e-12);
                 }
