@@ -5,5 +5,7 @@ if (args is ["robustness", .. var rest]) return Robustness.Run(rest);
 if (args is ["coverage", .. var trials]) return CoverageRun.Run(trials);
 if (args is ["fuzz", .. var fuzz]) return Fuzz.Run(fuzz);
 if (args is ["readers", .. var readers]) return RecordingReads.Run(readers);
+if (args is ["fuzz-binary", .. var fuzzBinary]) return BinaryFuzz.Run(fuzzBinary);
+if (args is ["readers-binary", .. var readersBinary]) return BinaryReads.Run(readersBinary);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -56,7 +56,8 @@ internal sealed class DerivedCurrent
                 given = taken < 0 || given < 0 ? double.NaN : given - taken;
                 (_lastCharging, _lastDischarging) = (batch[_charging][i], batch[_discharging][i]);
             }
-            currents[i] = passed > 0 ? given / passed : double.NaN;
+            double current = given / passed;
+            currents[i] = passed > 0 && double.IsFinite(current) ? current : double.NaN;
             _lastTime = times[i];
         }
     }

@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Loadstone.Laboratory.Recordings.Binary;
 
 /// <summary>A window that moves forward over a stream, so that a file of any size is read in a fixed room.</summary>
 internal sealed class ByteWindow(Stream stream, int capacity = 1 << 18) : IDisposable
 {
-    private readonly byte[] _bytes = new byte[capacity];
+    private readonly byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    private bool _isDisposed;
     private int _start, _end;
 
     /// <summary>Offset of the window's first byte in the stream.</summary>
@@ -40,5 +43,11 @@ internal sealed class ByteWindow(Stream stream, int capacity = 1 << 18) : IDispo
         _start = _end = 0;
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        if (_isDisposed) return;
+        _isDisposed = true;
+        ArrayPool<byte>.Shared.Return(_bytes);
+        stream.Dispose();
+    }
 }

@@ -6,9 +6,11 @@ namespace Loadstone.Laboratory.Recordings.Binary;
 /// </summary>
 internal abstract class CheckedReader : RecordReader
 {
-    private readonly Dictionary<string, double> _last = [];
+    private readonly HashSet<int> _told = [];
     private (int Column, double Lowest, double Highest, string Unit)[]? _bounds;
-    private int _index = -1, _time = -1;
+    private int _index = -1;
+    private double _lastIndex = double.NegativeInfinity;
+    private bool _hasToldOrder;
 
     // What no cell and no instrument reaches [SI]; wide enough for packs and for odd clocks.
     private static readonly (RecordColumn Column, double Lowest, double Highest, string Unit)[] Plausible =
@@ -41,8 +43,7 @@ internal abstract class CheckedReader : RecordReader
         batch.Count = Fill(batch);
         if (batch.Count == 0) return false;
         foreach ((int column, double lowest, double highest, string unit) in _bounds) CheckBounds(batch, column, lowest, highest, unit);
-        if (_index >= 0) CheckOrder(batch, _index, strictly: true);
-        if (_time >= 0) CheckOrder(batch, _time, strictly: false);
+        if (_index >= 0) CheckOrder(batch, _index);
         return true;
     }
 
@@ -58,7 +59,6 @@ internal abstract class CheckedReader : RecordReader
         for (int c = 0; c < columns.Count; c++)
         {
             if (columns[c] == RecordColumns.RecordIndex) _index = c;
-            if (columns[c] == RecordColumns.TestTime) _time = c;
             (RecordColumn? known, double lowest, double highest, string unit) = Array.Find(Plausible, p => p.Column == columns[c]);
             bounds.Add(known is null ? (c, double.MinValue, double.MaxValue, "") : (c, lowest, highest, unit));
         }
@@ -74,26 +74,23 @@ internal abstract class CheckedReader : RecordReader
         for (int i = 0; i < values.Length; i++)
         {
             if (!(values[i] < lowest || values[i] > highest)) continue;
-            if (_last.TryAdd("range " + column, 0))
+            if (_told.Add(column))
                 Note(FormattableString.Invariant($"{PlaceOf(i)}: {Columns[column].Label} is {values[i]:g6} {unit} there (inside, SI), which cannot be right; the file may be damaged."));
             if (double.IsInfinity(values[i])) values[i] = double.NaN;
         }
     }
 
-    private void CheckOrder(RecordBatch batch, int column, bool strictly)
+    private void CheckOrder(RecordBatch batch, int column)
     {
-        string key = "order " + column;
-        double last = _last.GetValueOrDefault(key, double.NegativeInfinity);
         ReadOnlySpan<double> values = batch[column];
         for (int i = 0; i < values.Length; i++)
         {
-            if (values[i] < last || (strictly && values[i] == last))
+            if (values[i] <= _lastIndex && !_hasToldOrder)
             {
-                if (_last.TryAdd("told " + key, 0))
-                    Note(FormattableString.Invariant($"{PlaceOf(i)}: {Columns[column].Label} goes from {last:g10} to {values[i]:g10}; expected rising values."));
+                _hasToldOrder = true;
+                Note(FormattableString.Invariant($"{PlaceOf(i)}: record {_lastIndex:g10} is followed by {values[i]:g10}; expected rising numbers. The rows stay in the order of the file."));
             }
-            if (!double.IsNaN(values[i])) last = values[i];
+            _lastIndex = values[i];
         }
-        _last[key] = last;
     }
 }

@@ -45,6 +45,9 @@ internal static class MprColumns
     public static (string Name, StoredNumber Stored)? Find(int id) =>
         Known.TryGetValue(id, out var column) || Known.TryGetValue(id & 0xFF, out column) || Known.TryGetValue(id | 0x100, out column) ? column : null;
 
+    /// <summary>Whether an identifier is known by its low byte alone.</summary>
+    public static bool IsGuessed(int id) => id > 0xFF && !Known.ContainsKey(id);
+
     private static Dictionary<int, (string, StoredNumber)> Table()
     {
         var table = new Dictionary<int, (string, StoredNumber)>

@@ -100,6 +100,8 @@ internal sealed record MprLayout(IReadOnlyList<MprField> Fields, int RowLength, 
             else if (sizes[i] > 0)
             {
                 (string name, StoredNumber stored) = MprColumns.Find(ids[i])!.Value;
+                if (MprColumns.IsGuessed(ids[i]))
+                    note(FormattableString.Invariant($"byte {module.Offset + 4}: column {i + 1} of the data has the identifier {ids[i]}, which is read as {ids[i] & 0xFF}, \"{name}\", since newer files use the low byte so."));
                 fields.Add(new MprField(name, start, stored));
             }
             else

@@ -10,11 +10,10 @@ internal sealed class MprReader : CheckedReader
 
     private readonly ByteWindow _window;
     private readonly List<Column> _columns;
-    private readonly List<RecordColumn> _recordColumns;
-    private readonly int _rowLength, _timeColumn, _chargeColumn = -1;
+    private readonly IReadOnlyList<RecordColumn> _recordColumns;
+    private readonly int _rowLength;
     private readonly uint _version;
     private long _left, _first;
-    private double _lastTime = double.NaN, _lastCharge = double.NaN;
 
     /// <summary>A stored number and what it becomes: offset + factor × number.</summary>
     private sealed record Column(MprField Field, RecordColumn Meaning, double Factor, double Zero);
@@ -37,8 +36,6 @@ internal sealed class MprReader : CheckedReader
 
         _columns = Columnise(layout.Fields);
         _recordColumns = [.. _columns.Select(c => c.Meaning)];
-        _timeColumn = _recordColumns.IndexOf(RecordColumns.TestTime);
-        if (!_recordColumns.Contains(RecordColumns.Current)) _chargeColumn = DeriveCurrent();
         NoteStart(stream, modules);
         _window = new ByteWindow(stream, Math.Max(1 << 18, _rowLength * RecordBatch.StandardCapacity));
         _window.Seek(data.Offset + layout.Offset);
@@ -72,7 +69,6 @@ internal sealed class MprReader : CheckedReader
                 break;
             }
             for (int c = 0; c < _columns.Count; c++) Decode(_columns[c], _window.Bytes, _rowLength, batch.Room(c).Slice(rows, count));
-            if (_chargeColumn >= 0) Derive(batch.Room(_timeColumn).Slice(rows, count), batch.Room(_chargeColumn).Slice(rows, count), batch.Room(_columns.Count).Slice(rows, count));
             _window.Advance(count * _rowLength);
             _left -= count;
             rows += count;
@@ -155,27 +151,6 @@ internal sealed class MprReader : CheckedReader
         (["R/Ohm"], RecordColumns.InternalResistance, 1, 0),
         (["Temperature/°C"], RecordColumns.Temperature1, 1, 273.15),
     ];
-
-    // The program itself computes the current of such files from the charge when it exports them.
-    private int DeriveCurrent()
-    {
-        int charge = _columns.FindIndex(c => c.Field.Name == "(Q-Qo)/mA.h");
-        if (charge < 0 || _timeColumn < 0) return -1;
-        _recordColumns.Add(RecordColumns.Current);
-        Note("the file holds no current; it is derived as the change of charge from row to row over that of time, and is empty in the first row and where time stands still.");
-        return charge;
-    }
-
-    private void Derive(ReadOnlySpan<double> time, ReadOnlySpan<double> charge, Span<double> current)
-    {
-        for (int i = 0; i < time.Length; i++)
-        {
-            double step = time[i] - _lastTime;
-            current[i] = step > 0 ? (charge[i] - _lastCharge) / step : double.NaN;
-            _lastTime = time[i];
-            _lastCharge = charge[i];
-        }
-    }
 
     private void NoteStart(FileStream stream, List<MprModule> modules)
     {

@@ -44,7 +44,7 @@ internal sealed partial record NdaxEntries(
     private static List<(int Id, int Real, int Type)> Told(ZipArchiveEntry? entry)
     {
         if (entry is null) return [];
-        byte[] bytes = new byte[MostInfo];
+        byte[] bytes = new byte[Math.Clamp(entry.Length, 0, MostInfo)];
         int count = 0;
         try
         {

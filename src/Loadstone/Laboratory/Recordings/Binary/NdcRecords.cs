@@ -42,8 +42,13 @@ internal sealed class NdcRecords : IDisposable
     /// <summary>Goes to the next record.</summary>
     public bool Next()
     {
-        if (!_isFirst) _window.Advance(Length);
+        if (!_isFirst)
+        {
+            if (_window.Bytes.Length < Length) return false;
+            _window.Advance(Length);
+        }
         _isFirst = false;
+        if (_mark.Length < MarkLength) return false;
         while (Ensure(Length))
         {
             int at = _window.Bytes.IndexOf(_mark);
