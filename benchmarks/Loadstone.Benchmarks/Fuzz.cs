@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using Loadstone.Tests.Laboratory.Recordings;
 
 namespace Loadstone.Benchmarks;
 
-/// <summary>Damaged instrument files, read to their end: <c>-- fuzz [COUNT] [FIRST SEED]</c>; the exit code is 0 when none crashes or hangs.</summary>
+/// <summary>Damaged instrument files, read to their end: <c>-- fuzz [COUNT] [FIRST SEED]</c> for text, <c>-- fuzz-binary</c> for binary ones; the exit code is 0 when none crashes or hangs.</summary>
 internal static class Fuzz
 {
     private const int Shown = 20;
 
     /// <summary>Tries them on all cores and prints what went wrong.</summary>
-    public static int Run(string[] arguments)
+    /// <param name="arguments">Count and first seed.</param>
+    /// <param name="tryOne">Reads the file of a seed, written to a path; null if that ended well.</param>
+    public static int Run(string[] arguments, Func<int, string, string?> tryOne)
     {
         int count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 100_000;
         int first = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 0;
@@ -19,7 +20,7 @@ internal static class Fuzz
         var watch = Stopwatch.StartNew();
         Parallel.For(first, first + count, Path.GetTempFileName, (seed, _, path) =>
         {
-            if (Mutations.Try(seed, path) is { } failure) failures.Add(failure);
+            if (tryOne(seed, path) is { } failure) failures.Add(failure);
             return path;
         }, File.Delete);
         Console.WriteLine($"{count} damaged files in {watch.Elapsed.TotalSeconds:f0} s: {failures.Count} crashes, hangs or infinities");

@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
 using Loadstone.Benchmarks;
+using Loadstone.Tests.Laboratory.Recordings;
+using Loadstone.Tests.Laboratory.Recordings.Binary;
 
 if (args is ["robustness", .. var rest]) return Robustness.Run(rest);
 if (args is ["coverage", .. var trials]) return CoverageRun.Run(trials);
-if (args is ["fuzz", .. var fuzz]) return Fuzz.Run(fuzz);
+if (args is ["fuzz", .. var fuzz]) return Fuzz.Run(fuzz, Mutations.Try);
 if (args is ["readers", .. var readers]) return RecordingReads.Run(readers);
-if (args is ["fuzz-binary", .. var fuzzBinary]) return BinaryFuzz.Run(fuzzBinary);
+if (args is ["fuzz-binary", .. var fuzzBinary]) return Fuzz.Run(fuzzBinary, BinaryMutations.Try);
 if (args is ["readers-binary", .. var readersBinary]) return BinaryReads.Run(readersBinary);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
