@@ -19,7 +19,7 @@ internal static class NonNegativeQuadratic
         int[] index = new int[n];
         Array.Fill(free, true);
         int fewest = n + 1, patience = Patience;
-        double tolerance = 1e-13 * Largest(c);
+        double tolerance = 1e-11 * Largest(c);
         for (int round = 0; round < 20 * n; round++)
         {
             int count = 0;
