@@ -17,6 +17,10 @@ internal static class CoverageRun
             Coverage found = Coverage.Of(trial, count);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-60}{found.Count,8}{found.Share,9:p1}{found.Width,14:f3}{found.Bias,14:f3}"));
         }
+        foreach (ImpedanceCoverage one in ImpedanceCoverage.Of(CircuitTrial.Run, count))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"circuit fit, " + one.Name,-60}{one.Count,8}{one.Coverage,9:p1}{one.Width,14:f3}{"",14}"));
+        }
         return 0;
     }
 

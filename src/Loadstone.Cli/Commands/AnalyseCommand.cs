@@ -13,5 +13,5 @@ internal static class AnalyseCommand
         return command;
     }
 
-    private static IEnumerable<LaboratoryCommand> All => [new DiffusionCommand(), new ConductivityCommand(), new CompareCommand()];
+    private static IEnumerable<LaboratoryCommand> All => [new DiffusionCommand(), new ConductivityCommand(), new EisCommand(), new DrtCommand(), new WarburgCommand(), new TortuosityCommand(), new WettingCommand(), new CompareCommand()];
 }

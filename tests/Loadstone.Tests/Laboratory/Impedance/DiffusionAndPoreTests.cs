@@ -42,7 +42,7 @@ public class DiffusionAndPoreTests
         // Two electrodes of τ = 3, ε = 0.4, 60 µm, 1 S/m, 1 cm²: R_ion = τ L/(ε κ A) each; the line as a ladder of 20 000 rungs.
         double ionic = 3 * 60e-6 / (0.4 * 1 * 1e-4);
         Spectrum spectrum = Spectra.Of(w => 2 + 2 * Ladder(ionic, 2e-3, w), Spectra.Frequencies(2e5, 0.1, 60));
-        BlockingTortuosity found = BlockingTortuosity.Of(spectrum, new BlockingCell(1e-4, 60e-6, 1, 0.4));
+        BlockingTortuosity found = BlockingTortuosity.Of(spectrum, new BlockingSymmetricCell(1e-4, 60e-6, 1, 0.4));
         found.IonicResistance.Value.ShouldBe(ionic, 1e-3 * ionic);
         found.Tortuosity.Value.ShouldBe(3, 3e-3);
         found.MacMullin.Value.ShouldBe(7.5, 7.5e-3);

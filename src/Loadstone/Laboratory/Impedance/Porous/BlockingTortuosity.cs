@@ -9,7 +9,7 @@ namespace Loadstone.Laboratory.Impedance.Porous;
 /// <param name="Conductivity">Conductivity κ of the electrolyte [S/m].</param>
 /// <param name="Porosity">Porosity ε.</param>
 /// <param name="Electrodes">Alike electrodes in the cell: 2, or 1 against one without pores.</param>
-public sealed record BlockingCell(double Area, double Thickness, double Conductivity, double Porosity, int Electrodes = 2)
+public sealed record BlockingSymmetricCell(double Area, double Thickness, double Conductivity, double Porosity, int Electrodes = 2)
 {
     /// <summary>Area [m²].</summary>
     public double Area { get; } = Require.Positive(Area, "m²");
@@ -40,7 +40,7 @@ public sealed record BlockingTortuosity(CircuitFit Fit, Estimate IonicResistance
     /// <param name="spectrum">The spectrum.</param>
     /// <param name="cell">The cell.</param>
     /// <exception cref="InputException">There are fewer data than parameters.</exception>
-    public static BlockingTortuosity Of(Spectrum spectrum, BlockingCell cell)
+    public static BlockingTortuosity Of(Spectrum spectrum, BlockingSymmetricCell cell)
     {
         ArgumentNullException.ThrowIfNull(spectrum);
         ArgumentNullException.ThrowIfNull(cell);

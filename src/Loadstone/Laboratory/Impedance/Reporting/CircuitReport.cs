@@ -65,7 +65,8 @@ public static class CircuitReport
                 (f.Bic - choice.Fits[0].Bic).ToString("f1", CultureInfo.InvariantCulture), (f.Aicc - choice.Fits.Min(g => g.Aicc)).ToString("f1", CultureInfo.InvariantCulture),
                 f.IsIdentified ? "yes" : f.Doubts[0],
             ]),
-        ]);
+        ],
+        choice.Reason);
 
     private static string Number(double value) => double.IsFinite(value) ? NumberText.Format(value, 4) : "–";
 }

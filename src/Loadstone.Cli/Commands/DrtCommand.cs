@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Loadstone.Laboratory;
+using Loadstone.Laboratory.Impedance;
+using Loadstone.Laboratory.Impedance.Relaxation;
+using Loadstone.Laboratory.Impedance.Reporting;
+using Loadstone.Laboratory.Impedance.Validity;
+using Loadstone.Laboratory.Recordings;
+using Loadstone.Quantities;
+
+namespace Loadstone.Cli.Commands;
+
+/// <summary><c>loadstone analyse drt</c>: distributions of relaxation times.</summary>
+internal sealed class DrtCommand() : LaboratoryCommand("drt", "Distribution of relaxation times of impedance spectra: peaks, areas, credible bands; τ = 1/(2πf).")
+{
+    private const string BandOption = "--band", ChargeOption = "--soc", SmoothingOption = "--lambda";
+
+    private readonly Option<string> _criterion = new("--criterion") { Description = "How λ is found: gcv, mgcv, l-curve or re-im.", DefaultValueFactory = _ => "gcv" };
+    private readonly Option<double?> _smoothing = new(SmoothingOption) { Description = "λ itself, relative to the mean weight of the data.", HelpName = "λ" };
+    private readonly Option<string> _tail = new("--tail") { Description = "Below the lowest frequency: auto, none, capacitance or warburg.", DefaultValueFactory = _ => "auto" };
+    private readonly Option<string[]> _band = new(BandOption) { Description = "A band of τ with a name; as often as there are bands.", HelpName = "\"SEI: 0.1 s, 1 s\"" };
+    private readonly Option<string?> _charge = new(ChargeOption) { Description = "State of charge of each file, for a map.", HelpName = "\"10 %, 50 %, 90 %\"" };
+    private readonly Option<SpectrumWeighting> _weighting = EisCommand.WeightingOption();
+
+    protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
+    [
+        ("loadstone analyse drt examples/laboratory/half-cell-spectrum.csv --out drt", "one spectrum, with pictures"),
+        ("loadstone analyse drt 10.z 50.z 90.z --soc \"10 %, 50 %, 90 %\" --band \"SEI: 0.1 s, 1 s\" --band \"charge transfer: 1 s, 100 s\" --out map", "a map over the state of charge"),
+    ];
+
+    protected override string? Remarks => "Inductance and the low-frequency tail are terms of the model, found with the distribution.";
+
+    protected override IReadOnlyList<Option> Options => [_criterion, _smoothing, _tail, _band, _charge, _weighting];
+
+    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    {
+        RelaxationBand[] bands = [.. (parsed.GetValue(_band) ?? []).Select(Band)];
+        double[]? charge = parsed.GetValue(_charge) is { } text ? SpectrumOptions.Each(text, QuantityKinds.Fraction, files.Count, ChargeOption) : null;
+        double? smoothing = parsed.GetValue(_smoothing);
+        if (smoothing is { } given && !(given > 0 && double.IsFinite(given))) throw new InputException("expected a number above 0.", file: SmoothingOption);
+        var settings = new RelaxationSettings { Criterion = Criterion(parsed.GetValue(_criterion)!), Smoothing = smoothing, Tail = Tail(parsed.GetValue(_tail)!), Weighting = parsed.GetValue(_weighting) };
+        var found = new List<RelaxationDistribution>();
+        var results = new List<LaboratoryResult>();
+        foreach (string file in files)
+        {
+            SpectrumReading reading = SpectrumReading.Of(InstrumentFile.Load(file, cancellation));
+            found.Add(RelaxationSolver.Solve(reading.Spectrum, settings));
+            results.Add(RelaxationReport.Of(Path.GetFileNameWithoutExtension(file), found[^1], bands, KramersKronigTest.Of(reading.Spectrum), reading.Warnings));
+        }
+        if (charge is not null) results[0] = results[0] with { Sections = [RelaxationReport.Map(found, charge, bands), .. results[0].Sections] };
+        return results;
+    }
+
+    private static SmoothingCriterion Criterion(string text) => text.ToLowerInvariant() switch
+    {
+        "gcv" => SmoothingCriterion.GeneralisedCrossValidation,
+        "mgcv" => SmoothingCriterion.ModifiedCrossValidation,
+        "l-curve" => SmoothingCriterion.LCurve,
+        "re-im" => SmoothingCriterion.RealImaginary,
+        _ => throw new InputException($"\"{text}\" is no criterion; expected gcv, mgcv, l-curve or re-im.", file: "--criterion"),
+    };
+
+    private static LowFrequencyTail? Tail(string text) => text.ToLowerInvariant() switch
+    {
+        "auto" => null,
+        "none" => LowFrequencyTail.None,
+        "capacitance" => LowFrequencyTail.Capacitance,
+        "warburg" => LowFrequencyTail.Warburg,
+        _ => throw new InputException($"\"{text}\" is no tail; expected auto, none, capacitance or warburg.", file: "--tail"),
+    };
+
+    private static RelaxationBand Band(string text)
+    {
+        string[] parts = text.Split(':', 2, StringSplitOptions.TrimEntries);
+        if (parts.Length != 2 || parts[0].Length == 0) throw new InputException($"\"{text}\" is no band; expected a name and two times, such as \"SEI: 0.1 s, 1 s\".", file: BandOption);
+        double[] ends = SpectrumOptions.Each(parts[1], QuantityKinds.Time, 2, BandOption);
+        return ends[0] > 0 && ends[1] > ends[0] ? new RelaxationBand(parts[0], ends[0], ends[1]) : throw new InputException($"\"{text}\" does not run from a time above 0 to a longer one.", file: BandOption);
+    }
+}
