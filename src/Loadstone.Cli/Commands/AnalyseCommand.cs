@@ -13,5 +13,6 @@ internal static class AnalyseCommand
         return command;
     }
 
-    private static IEnumerable<LaboratoryCommand> All => [new DiffusionCommand(), new ConductivityCommand(), new EisCommand(), new DrtCommand(), new WarburgCommand(), new TortuosityCommand(), new WettingCommand(), new CompareCommand()];
+    private static IEnumerable<LaboratoryCommand> All => [
+        new AnalyseCyclesCommand(), new AnalyseRateCommand(), new AnalyseGittCommand(), new AnalyseDcirCommand(), new AnalyseDqdvCommand(), new AnalyseModesCommand(), new DiffusionCommand(), new ConductivityCommand(), new EisCommand(), new DrtCommand(), new WarburgCommand(), new TortuosityCommand(), new WettingCommand(), new CompareCommand()];
 }

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Loadstone.Laboratory;
+using Loadstone.Laboratory.Cycling;
+using Loadstone.Quantities;
+
+namespace Loadstone.Cli.Commands;
+
+/// <summary><c>loadstone analyse cycles</c>.</summary>
+internal sealed class AnalyseCyclesCommand() : LaboratoryCommand("cycles", "Capacities, efficiencies, resistance, fade and life of a cycling test.")
+{
+    private readonly Option<string?> _mass = new("--mass") { Description = "Mass of active material.", HelpName = "MASS" };
+    private readonly Option<int> _reference = new("--reference") { Description = "Cycle to whose discharge the retention is relative.", HelpName = "CYCLE", DefaultValueFactory = _ => 1 };
+    private readonly Option<string?> _threshold = new("--threshold") { Description = "Retention at which life ends.", HelpName = "SHARE", DefaultValueFactory = _ => "80 %" };
+    private readonly Option<bool> _discharge = new("--discharge-first") { Description = "A cycle that is counted here begins with its discharge." };
+
+    protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
+    [
+        ("loadstone analyse cycles examples/laboratory/twenty-cycles.bdf.csv", "per-cycle table, retention, fade"),
+        ("loadstone analyse cycles a.mpt b.ndax c.csv --threshold \"70 %\" --out cycles", "three cells in one table"),
+    ];
+
+    protected override string? Remarks => "Cycles are the instrument's where it counts them, else each charge with the discharge after it.";
+
+    protected override IReadOnlyList<Option> Options => [_mass, _reference, _threshold, _discharge];
+
+    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    {
+        double threshold = RecordingFiles.Positive(parsed, _threshold, QuantityKinds.Fraction)!.Value;
+        if (threshold >= 1) throw new InputException($"\"{parsed.GetValue(_threshold)}\" is no share at which life ends; expected one below 100 %.", _threshold.Name);
+        var settings = new CycleSettings { Mass = RecordingFiles.Positive(parsed, _mass, QuantityKinds.Mass), Reference = parsed.GetValue(_reference), Threshold = threshold };
+        return [.. files.Select(file => CycleReport.Of(RecordingFiles.SampleOf(file), CycleTable.Of(RecordingFiles.Trace(file, cancellation), parsed.GetValue(_discharge)), settings))];
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Loadstone.Laboratory;
+using Loadstone.Laboratory.Cycling;
+using Loadstone.Quantities;
+
+namespace Loadstone.Cli.Commands;
+
+/// <summary><c>loadstone analyse dqdv</c>.</summary>
+internal sealed class AnalyseDqdvCommand() : LaboratoryCommand("dqdv", "dQ/dV and dV/dQ with a stated bandwidth; peaks followed over cycles.")
+{
+    private readonly Option<string?> _bandwidth = new("--bandwidth") { Description = "Standard deviation of the Gaussian weights.", HelpName = "VOLTAGE", DefaultValueFactory = _ => "5 mV" };
+    private readonly Option<bool> _discharge = new("--discharge") { Description = "Of discharges; default: of charges." };
+    private readonly Option<string[]> _peaks = new("--peak") { Description = "A name for the highest peak of a band, NAME=LOW..HIGH; give the option once for each. Default: H1–M and H2–H3 of nickel-rich oxides.", HelpName = "BAND" };
+
+    protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
+    [
+        ("loadstone analyse dqdv examples/laboratory/twenty-cycles.bdf.csv", "peaks cycle by cycle"),
+        ("loadstone analyse dqdv cell.csv --bandwidth \"8 mV\" --peak \"H2-H3=4.1..4.25 V\" --out dqdv", "another smoothing, another band"),
+    ];
+
+    protected override IReadOnlyList<Option> Options => [_bandwidth, _discharge, _peaks];
+
+    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    {
+        double bandwidth = RecordingFiles.Positive(parsed, _bandwidth, QuantityKinds.Voltage)!.Value;
+        IReadOnlyList<PeakBand> bands = parsed.GetValue(_peaks) is { Length: > 0 } given ? [.. given.Select(PeakBand.Parse)] : PeakBand.NickelRich;
+        Direction direction = parsed.GetValue(_discharge) ? Direction.Discharge : Direction.Charge;
+        return [.. files.Select(file => DifferentialReport.Of(RecordingFiles.SampleOf(file), DifferentialAnalysis.Of(CycleTable.Of(RecordingFiles.Trace(file, cancellation)), direction, bandwidth), bands))];
+    }
+}
