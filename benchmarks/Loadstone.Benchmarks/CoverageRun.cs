@@ -25,5 +25,5 @@ internal static class CoverageRun
     }
 
     private static IEnumerable<(string Name, Func<int, Trial> Trial)> Trials =>
-        [.. TransportTrials.All, .. CyclerTrials.All, ("fit of a design, diffusivity", FitTrials.DiffusivityFactor), ("fit of a design, contact resistance", FitTrials.ContactResistance)];
+        [.. TransportTrials.All, .. CyclerTrials.All, .. VoltammetryTrials.All, ("fit of a design, diffusivity", FitTrials.DiffusivityFactor), ("fit of a design, contact resistance", FitTrials.ContactResistance)];
 }

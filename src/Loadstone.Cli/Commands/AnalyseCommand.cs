@@ -13,6 +13,11 @@ internal static class AnalyseCommand
         return command;
     }
 
-    private static IEnumerable<LaboratoryCommand> All => [
-        new AnalyseCyclesCommand(), new AnalyseRateCommand(), new AnalyseGittCommand(), new AnalyseDcirCommand(), new AnalyseDqdvCommand(), new AnalyseModesCommand(), new DiffusionCommand(), new ConductivityCommand(), new EisCommand(), new DrtCommand(), new WarburgCommand(), new TortuosityCommand(), new WettingCommand(), new CompareCommand()];
+    private static IEnumerable<LaboratoryCommand> All =>
+    [
+        new AnalyseCyclesCommand(), new AnalyseRateCommand(), new AnalyseGittCommand(), new AnalyseDcirCommand(), new AnalyseDqdvCommand(), new AnalyseModesCommand(),
+        new DiffusionCommand(), new ConductivityCommand(), new LsvCommand(), new CvCommand(),
+        new EisCommand(), new DrtCommand(), new WarburgCommand(), new TortuosityCommand(), new WettingCommand(),
+        new CompareCommand(),
+    ];
 }
