@@ -16,7 +16,8 @@ public sealed class BrokenSamplesTests
     [Fact]
     public void AMissingVoltageIsAnErrorThatNamesTheHeaders()
     {
-        var e = Should.Throw<InputException>(() => InstrumentFile.Load(Samples.Path("broken/custom_missing_column.csv")));
+        string file = Samples.Path("broken/custom_missing_column.csv");
+        var e = Should.Throw<InputException>(() => InstrumentFile.Load(file));
         e.Line.ShouldBe(20);
         e.Message.ShouldContain("discharge_Capacity");
     }
@@ -48,7 +49,8 @@ public sealed class BrokenSamplesTests
     [Fact]
     public void AnImpedanceWithoutFrequencyIsAnError()
     {
-        var e = Should.Throw<InputException>(() => InstrumentFile.Load(Samples.Path("broken/biologic_missing_freq.mpt")));
+        string file = Samples.Path("broken/biologic_missing_freq.mpt");
+        var e = Should.Throw<InputException>(() => InstrumentFile.Load(file));
         e.Message.ShouldContain("freq/Hz");
     }
 

@@ -99,7 +99,8 @@ public sealed class SampleFilesTests
     [Fact]
     public void AWorkbookWithoutARecordingIsRefusedWithItsSheets()
     {
-        var e = Should.Throw<InputException>(() => InstrumentFile.Load(Samples.Path("neware/record.xlsx")));
+        string file = Samples.Path("neware/record.xlsx");
+        var e = Should.Throw<InputException>(() => InstrumentFile.Load(file));
         e.Message.ShouldContain("Nominal Capacity [Ah]");
     }
 
