@@ -66,7 +66,11 @@ internal abstract class LaboratoryCommand(string name, string description)
             {
                 terminal.Out.WriteLine(result.Sample);
                 foreach (NamedEstimate number in result.Numbers) terminal.Out.WriteLine($"  {number.Name}: {LaboratoryFiles.Text(number)}");
-                foreach (Table table in result.Sections.SelectMany(section => section.Blocks).OfType<Table>()) terminal.Out.WriteLine(TextTable.Render(table, terminal.Width));
+                foreach (ReportBlock block in result.Sections.SelectMany(section => section.Blocks))
+                {
+                    if (block is Table table) terminal.Out.WriteLine(TextTable.Render(table, terminal.Width));
+                    if (block is Paragraph paragraph) terminal.Out.WriteLine(paragraph.Text);
+                }
             }
             foreach (string warning in result.Warnings) terminal.Out.WriteLine($"warning: {(results.Count == 1 ? "" : result.Sample + ": ")}{warning}");
         }
