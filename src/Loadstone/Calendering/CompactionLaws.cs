@@ -8,7 +8,7 @@ public sealed record CompactionLaws
 {
     private const string File = "compaction-laws.json";
 
-    private static readonly Lazy<CompactionLaws> Shared = new(Read);
+    private static readonly Lazy<CompactionLaws> Shared = new(() => MaterialReader.Whole("compaction laws", File, Read));
 
     /// <summary>The parameters of the built-in data.</summary>
     public static CompactionLaws Default => Shared.Value;
@@ -28,19 +28,13 @@ public sealed record CompactionLaws
     /// <summary>The parameters for a coating of some active materials: <see cref="Soft"/> where all of them are.</summary>
     public CompactionParameters For(IEnumerable<string> activeMaterials) => activeMaterials.All(SoftMaterials.Contains) ? Soft : Hard;
 
-    private static CompactionLaws Read()
+    private static CompactionLaws Read(MaterialReader reader) => new()
     {
-        var reader = new MaterialReader("compaction laws", DataFiles.Json(File), null, File, DataFiles.Table);
-        var laws = new CompactionLaws
-        {
-            Hard = CompactionParameters.Read(reader.Child("hard")),
-            Soft = CompactionParameters.Read(reader.Child("soft")),
-            CoatedPorosity = reader.Value("coatedPorosity", QuantityKinds.Fraction),
-            SoftMaterials = reader.Texts("softMaterials"),
-        };
-        reader.Finish();
-        return laws;
-    }
+        Hard = CompactionParameters.Read(reader.Child("hard")),
+        Soft = CompactionParameters.Read(reader.Child("soft")),
+        CoatedPorosity = reader.Value("coatedPorosity", QuantityKinds.Fraction),
+        SoftMaterials = reader.Texts("softMaterials"),
+    };
 }
 
 /// <summary>Parameters of the two laws of <see cref="CompactionLaw"/> for one sort of coating.</summary>

@@ -58,9 +58,7 @@ public sealed record CrackingData
     public static CrackingData Load(string name)
     {
         if (!Names.Contains(name)) throw new InputException($"There is no cracking limit of the binder {name}; expected one of {string.Join(", ", Names)}.");
-        string file = $"{Folder}{name}.json";
-        var reader = new MaterialReader(name, DataFiles.Json(file), null, file, DataFiles.Table);
-        var data = new CrackingData
+        return MaterialReader.Whole(name, $"{Folder}{name}.json", reader => new CrackingData
         {
             Name = name,
             Title = reader.Text("title"),
@@ -69,9 +67,7 @@ public sealed record CrackingData
             ParticleRadius = reader.Value("particleRadius", QuantityKinds.Length),
             ContentExponent = reader.OptionalValue("contentExponent", QuantityKinds.Ratio),
             Points = [.. reader.Children("points").Select(Point)],
-        };
-        reader.Finish();
-        return data;
+        });
     }
 
     private static CrackingPoint Point(MaterialReader reader)

@@ -13,7 +13,7 @@ public sealed record CoatingLaws
     private const string File = "coating-laws.json";
     private const double SphereExponent = 1.5; // Bruggeman 1935, for the conducting active material itself
 
-    private static readonly Lazy<CoatingLaws> Shared = new(Read);
+    private static readonly Lazy<CoatingLaws> Shared = new(() => MaterialReader.Whole("coating laws", File, Read));
 
     /// <summary>The laws with the parameters of the built-in data.</summary>
     public static CoatingLaws Default => Shared.Value;
@@ -73,23 +73,17 @@ public sealed record CoatingLaws
     /// <param name="conductivity">Electronic conductivity of the layer at the foil [S/m].</param>
     public double ContactResistance(double conductivity) => ConstrictionLength.Value / conductivity;
 
-    private static CoatingLaws Read()
+    private static CoatingLaws Read(MaterialReader reader) => new()
     {
-        var reader = new MaterialReader("coating laws", DataFiles.Json(File), null, File, DataFiles.Table);
-        var laws = new CoatingLaws
-        {
-            BruggemanExponent = reader.Value("bruggemanExponent", QuantityKinds.Ratio),
-            ReferenceConductivity = reader.Value("referenceConductivity", QuantityKinds.Conductivity),
-            ReferenceCarbonFraction = reader.Value("referenceCarbonFraction", QuantityKinds.Fraction),
-            ReferenceFilmThickness = reader.Value("referenceFilmThickness", QuantityKinds.Length),
-            PercolationExponent = reader.Value("percolationExponent", QuantityKinds.Ratio),
-            FilmExponent = reader.Value("filmExponent", QuantityKinds.Ratio),
-            ConductingActiveConductivity = reader.Value("conductingActiveConductivity", QuantityKinds.Conductivity),
-            ConstrictionLength = reader.Value("constrictionLength", QuantityKinds.Length),
-            FirstCycleLoss = reader.Value("firstCycleLoss", QuantityKinds.Fraction),
-            ConductingMaterials = reader.Texts("conductingMaterials"),
-        };
-        reader.Finish();
-        return laws;
-    }
+        BruggemanExponent = reader.Value("bruggemanExponent", QuantityKinds.Ratio),
+        ReferenceConductivity = reader.Value("referenceConductivity", QuantityKinds.Conductivity),
+        ReferenceCarbonFraction = reader.Value("referenceCarbonFraction", QuantityKinds.Fraction),
+        ReferenceFilmThickness = reader.Value("referenceFilmThickness", QuantityKinds.Length),
+        PercolationExponent = reader.Value("percolationExponent", QuantityKinds.Ratio),
+        FilmExponent = reader.Value("filmExponent", QuantityKinds.Ratio),
+        ConductingActiveConductivity = reader.Value("conductingActiveConductivity", QuantityKinds.Conductivity),
+        ConstrictionLength = reader.Value("constrictionLength", QuantityKinds.Length),
+        FirstCycleLoss = reader.Value("firstCycleLoss", QuantityKinds.Fraction),
+        ConductingMaterials = reader.Texts("conductingMaterials"),
+    };
 }

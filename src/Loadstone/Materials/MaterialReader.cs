@@ -32,6 +32,18 @@ internal sealed class MaterialReader
         if (@base is not null) _known.Add("like");
     }
 
+    /// <summary>Reads a built-in file of laws or assumptions whole; a field that nothing reads is an error.</summary>
+    /// <param name="name">What the file is called in messages.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="read">Takes the fields.</param>
+    public static T Whole<T>(string name, string file, Func<MaterialReader, T> read)
+    {
+        var reader = new MaterialReader(name, DataFiles.Json(file), null, file, DataFiles.Table);
+        T laws = read(reader);
+        reader.Finish();
+        return laws;
+    }
+
     /// <summary>What a function of an active material depends on, with the domain where its file gives none.</summary>
     public static readonly FunctionVariable Stoichiometry = new(QuantityKinds.Ratio, 0, 1);
 

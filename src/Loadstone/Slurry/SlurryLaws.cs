@@ -11,7 +11,7 @@ public sealed record SlurryLaws
 {
     private const string File = "slurry-laws.json";
 
-    private static readonly Lazy<SlurryLaws> Shared = new(Read);
+    private static readonly Lazy<SlurryLaws> Shared = new(() => MaterialReader.Whole("slurry laws", File, Read));
 
     /// <summary>The laws with the parameters of the built-in data.</summary>
     public static SlurryLaws Default => Shared.Value;
@@ -68,25 +68,19 @@ public sealed record SlurryLaws
         return voids / (1 + voids);
     }
 
-    private static SlurryLaws Read()
+    private static SlurryLaws Read(MaterialReader reader) => new()
     {
-        var reader = new MaterialReader("slurry laws", DataFiles.Json(File), null, File, DataFiles.Table);
-        var laws = new SlurryLaws
-        {
-            MaximumPacking = reader.Value("maximumPacking", QuantityKinds.Fraction),
-            IntrinsicViscosity = reader.Value("intrinsicViscosity", QuantityKinds.Ratio),
-            CarbonStructureVolume = reader.Value("carbonStructureVolume", QuantityKinds.SpecificVolume),
-            AdsorbedBinderShare = reader.Value("adsorbedBinderShare", QuantityKinds.Fraction),
-            ReferenceYieldStress = reader.Value("referenceYieldStress", QuantityKinds.Pressure),
-            ReferenceCarbonFraction = reader.Value("referenceCarbonFraction", QuantityKinds.Fraction),
-            YieldExponent = reader.Value("yieldExponent", QuantityKinds.Ratio),
-            LowestCoatingViscosity = reader.Value("lowestCoatingViscosity", QuantityKinds.Viscosity),
-            HighestCoatingViscosity = reader.Value("highestCoatingViscosity", QuantityKinds.Viscosity),
-            HighestYieldStress = reader.Value("highestYieldStress", QuantityKinds.Pressure),
-            PackedVoidRatio = reader.Value("packedVoidRatio", QuantityKinds.Ratio),
-            KeptSolventShare = reader.Value("keptSolventShare", QuantityKinds.Fraction),
-        };
-        reader.Finish();
-        return laws;
-    }
+        MaximumPacking = reader.Value("maximumPacking", QuantityKinds.Fraction),
+        IntrinsicViscosity = reader.Value("intrinsicViscosity", QuantityKinds.Ratio),
+        CarbonStructureVolume = reader.Value("carbonStructureVolume", QuantityKinds.SpecificVolume),
+        AdsorbedBinderShare = reader.Value("adsorbedBinderShare", QuantityKinds.Fraction),
+        ReferenceYieldStress = reader.Value("referenceYieldStress", QuantityKinds.Pressure),
+        ReferenceCarbonFraction = reader.Value("referenceCarbonFraction", QuantityKinds.Fraction),
+        YieldExponent = reader.Value("yieldExponent", QuantityKinds.Ratio),
+        LowestCoatingViscosity = reader.Value("lowestCoatingViscosity", QuantityKinds.Viscosity),
+        HighestCoatingViscosity = reader.Value("highestCoatingViscosity", QuantityKinds.Viscosity),
+        HighestYieldStress = reader.Value("highestYieldStress", QuantityKinds.Pressure),
+        PackedVoidRatio = reader.Value("packedVoidRatio", QuantityKinds.Ratio),
+        KeptSolventShare = reader.Value("keptSolventShare", QuantityKinds.Fraction),
+    };
 }

@@ -11,7 +11,7 @@ public sealed record PouchAssumptions
 {
     private const string File = "pouch-assumptions.json";
 
-    private static readonly Lazy<PouchAssumptions> Shared = new(Read);
+    private static readonly Lazy<PouchAssumptions> Shared = new(() => MaterialReader.Whole("pouch assumptions", File, Read));
 
     /// <summary>The list of the built-in data.</summary>
     public static PouchAssumptions Default => Shared.Value;
@@ -78,12 +78,11 @@ public sealed record PouchAssumptions
         new("recovery energy of solvent", SolventRecoveryEnergy), new("drying energy of water", WaterDryingEnergy),
     ];
 
-    private static PouchAssumptions Read()
+    private static PouchAssumptions Read(MaterialReader reader)
     {
-        var reader = new MaterialReader("pouch assumptions", DataFiles.Json(File), null, File, DataFiles.Table);
         SourcedValue Length(string field) => reader.Value(field, QuantityKinds.Length);
         SourcedValue Density(string field) => reader.Value(field, QuantityKinds.Density);
-        var list = new PouchAssumptions
+        return new PouchAssumptions
         {
             NegativeOverhang = Length("negativeOverhang"),
             SeparatorOverhang = Length("separatorOverhang"),
@@ -103,7 +102,5 @@ public sealed record PouchAssumptions
             SolventRecoveryEnergy = reader.Value("solventRecoveryEnergy", QuantityKinds.SpecificEnergy),
             WaterDryingEnergy = reader.Value("waterDryingEnergy", QuantityKinds.SpecificEnergy),
         };
-        reader.Finish();
-        return list;
     }
 }

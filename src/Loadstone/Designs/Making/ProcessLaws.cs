@@ -8,7 +8,7 @@ public sealed record ProcessLaws
 {
     private const string File = "process-laws.json";
 
-    private static readonly Lazy<ProcessLaws> Shared = new(Read);
+    private static readonly Lazy<ProcessLaws> Shared = new(() => MaterialReader.Whole("process laws", File, Read));
 
     /// <summary>The parameters of the built-in data.</summary>
     public static ProcessLaws Default => Shared.Value;
@@ -58,23 +58,17 @@ public sealed record ProcessLaws
         return heatTransfer * temperature / (298.15 * density * specificHeat) * Math.Pow(lewis, -2.0 / 3);
     }
 
-    private static ProcessLaws Read()
+    private static ProcessLaws Read(MaterialReader reader) => new()
     {
-        var reader = new MaterialReader("process laws", DataFiles.Json(File), null, File, DataFiles.Table);
-        var laws = new ProcessLaws
-        {
-            BinderDiffusivity = reader.Value("binderDiffusivity", QuantityKinds.Diffusivity),
-            ReferenceViscosity = reader.Value("referenceViscosity", QuantityKinds.Viscosity),
-            ViscosityExponent = reader.Value("viscosityExponent", QuantityKinds.Ratio),
-            HoldingViscosity = reader.Value("holdingViscosity", QuantityKinds.Viscosity),
-            MobileCarbon = reader.Value("mobileCarbon", QuantityKinds.Fraction),
-            AnalyserMassTransfer = reader.Value("analyserMassTransfer", QuantityKinds.Speed),
-            OvenHeatTransfer = reader.Value("ovenHeatTransfer", QuantityKinds.HeatTransferCoefficient),
-            SlotGapRatio = reader.Value("slotGapRatio", QuantityKinds.Ratio),
-            IntrinsicViscosity = reader.Value("intrinsicViscosity", QuantityKinds.SpecificVolume),
-            MartinCoefficient = reader.Value("martinCoefficient", QuantityKinds.Ratio),
-        };
-        reader.Finish();
-        return laws;
-    }
+        BinderDiffusivity = reader.Value("binderDiffusivity", QuantityKinds.Diffusivity),
+        ReferenceViscosity = reader.Value("referenceViscosity", QuantityKinds.Viscosity),
+        ViscosityExponent = reader.Value("viscosityExponent", QuantityKinds.Ratio),
+        HoldingViscosity = reader.Value("holdingViscosity", QuantityKinds.Viscosity),
+        MobileCarbon = reader.Value("mobileCarbon", QuantityKinds.Fraction),
+        AnalyserMassTransfer = reader.Value("analyserMassTransfer", QuantityKinds.Speed),
+        OvenHeatTransfer = reader.Value("ovenHeatTransfer", QuantityKinds.HeatTransferCoefficient),
+        SlotGapRatio = reader.Value("slotGapRatio", QuantityKinds.Ratio),
+        IntrinsicViscosity = reader.Value("intrinsicViscosity", QuantityKinds.SpecificVolume),
+        MartinCoefficient = reader.Value("martinCoefficient", QuantityKinds.Ratio),
+    };
 }
