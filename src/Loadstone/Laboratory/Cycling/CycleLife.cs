@@ -1,3 +1,5 @@
+using Loadstone.Laboratory.Regression;
+
 namespace Loadstone.Laboratory.Cycling;
 
 /// <summary>The band in which the coulombic efficiency of a healthy cell stays: median ± width.</summary>
@@ -86,12 +88,11 @@ public static class CycleLife
         int first = Math.Clamp(crossing - Window / 2, 0, Math.Max(0, n - Window)), count = Math.Min(Window, n - first);
         if (crossing == 0 || count < 3) return new Estimate(number[crossing], double.NaN, 0);
         double[] x = [.. Enumerable.Range(first, count).Select(k => number[k] - number[crossing])], y = [.. Enumerable.Range(first, count).Select(k => retention[k])];
-        LinearLeastSquares line = LinearLeastSquares.Line(x, y);
-        double slope = line.Coefficients[1], at = (threshold - line.Coefficients[0]) / slope;
+        StraightLine line = StraightLine.Fit(x, y);
+        Estimate at = line.Crossing(threshold);
         // A line that does not cross near the fall (a step down) tells less than the fall itself.
-        if (!(slope < 0) || Math.Abs(at) > Window) return new Estimate(number[crossing], double.NaN, 0);
-        double error = line.Combination([1, at]).StandardError / -slope;
-        return new Estimate(number[crossing] + at, error, line.DegreesOfFreedom);
+        if (!(line.Slope.Value < 0) || Math.Abs(at.Value) > Window) return new Estimate(number[crossing], double.NaN, 0);
+        return at with { Value = number[crossing] + at.Value };
     }
 
     private static double RunningMedian(IReadOnlyList<double> values, int at)

@@ -1,3 +1,5 @@
+using Loadstone.Laboratory.Regression;
+
 namespace Loadstone.Laboratory.Cycling;
 
 /// <summary>How the capacity and the energy of a cell fall: straight lines by least squares (as Yari et al., ACS Appl. Energy Mater. 2020, figure 5b).</summary>
@@ -36,7 +38,7 @@ public sealed record Fade(Estimate PerCycle, Estimate PerThroughput, Estimate En
     // −slope/intercept with the intercept at the first point; both have errors, and they are correlated.
     private static Estimate Rate(List<double> x, List<double> y)
     {
-        LinearLeastSquares line = LinearLeastSquares.Line([.. x.Select(v => v - x[0])], [.. y]);
+        LinearLeastSquares line = LinearLeastSquares.Fit([.. y], [.. x.Select(_ => 1.0)], [.. x.Select(v => v - x[0])]);
         double a = line.Coefficients[0], b = line.Coefficients[1];
         double error = line.Combination([b / (a * a), -1 / a]).StandardError;
         return new Estimate(-b / a, error, line.DegreesOfFreedom);

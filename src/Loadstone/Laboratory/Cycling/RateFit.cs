@@ -1,4 +1,5 @@
 using Loadstone.Electrochemistry.Analysis;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Cycling;
 
@@ -28,16 +29,14 @@ public sealed record RateFit(RateCapability Law, Estimate Alpha, Estimate Beta, 
     {
         RateCapability law = RateCapability.Fit(rates, capacities);
         double[] x = [.. rates.Select(r => Math.Log(r))], y = [.. capacities.Select(q => Math.Log(q))];
-        LinearLeastSquares line = LinearLeastSquares.Line(x, y);
-        int freedom = line.DegreesOfFreedom;
-        (double alpha, double level) = (line[1].StandardError, line[0].StandardError);
-        double count = freedom;
+        StraightLine line = StraightLine.Fit(x, y);
+        (double alpha, double level, double count) = (line.Slope.StandardError, line.Intercept.StandardError, line.DegreesOfFreedom);
         if (relativeError is { } error)
         {
             double mean = x.Average(), spread = x.Sum(v => (v - mean) * (v - mean));
             (alpha, level, count) = (error / Math.Sqrt(spread), error * Math.Sqrt(1.0 / x.Length + mean * mean / spread), double.PositiveInfinity);
         }
         level = Math.Sqrt(level * level + commonError * commonError);
-        return new RateFit(law, new Estimate(law.Alpha, alpha, count), new Estimate(law.Beta, level * law.Beta, count), line.Scatter);
+        return new RateFit(law, new Estimate(law.Alpha, alpha, count), new Estimate(law.Beta, level * law.Beta, count), line.ResidualDeviation);
     }
 }

@@ -139,9 +139,6 @@ public static class RecordColumns
     /// <summary>The column of a machine name, or null.</summary>
     public static RecordColumn? Find(string name) => Known.Find(column => column.Name == name);
 
-    /// <summary>The column of a label, or null.</summary>
-    public static RecordColumn? FindLabel(string label) => Known.Find(column => column.Label == label);
-
     private static RecordColumn Celsius(string name, string label) => Add(name, label, 1, CelsiusZero);
 
     private static RecordColumn Add(string name, string label, double scale = 1, double offset = 0, bool isSigned = false)

@@ -1,4 +1,5 @@
 using Loadstone.Laboratory.Cycling;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Titration;
 

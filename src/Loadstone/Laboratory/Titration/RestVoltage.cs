@@ -1,4 +1,5 @@
 using Loadstone.Laboratory.Cycling;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Titration;
 
@@ -23,7 +24,7 @@ internal readonly record struct RestVoltage(Estimate Value, double Drift)
             return new(new Estimate(trace.Voltage[last], double.NaN, 0), drift);
         }
         double[] t = [.. Enumerable.Range(start, count).Select(k => trace.Time[k] - end)], v = trace.Voltage.AsSpan(start, count).ToArray();
-        LinearLeastSquares line = LinearLeastSquares.Line(t, v);
-        return new(line[0], line.Coefficients[1]);
+        StraightLine line = StraightLine.Fit(t, v);
+        return new(line.Intercept, line.Slope.Value);
     }
 }

@@ -1,8 +1,8 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace Loadstone.Laboratory;
+namespace Loadstone.Laboratory.Regression;
 
-/// <summary>Ordinary least squares of y on some columns: coefficients, their covariance, and the scatter about the fit.</summary>
+/// <summary>Ordinary least squares of y on some columns: coefficients, their covariance, and the scatter about the fit. A line is <see cref="StraightLine"/>.</summary>
 public sealed class LinearLeastSquares
 {
     private LinearLeastSquares(double[] coefficients, double[,] covariance, double scatter, int degreesOfFreedom)
@@ -66,14 +66,5 @@ public sealed class LinearLeastSquares
             for (int b = 0; b < p; b++) covariance[a, b] = variance * information[a, b] / (scale[a] * scale[b]);
         }
         return new LinearLeastSquares([.. scaled.Select((v, k) => v / scale[k])], covariance, Math.Sqrt(variance), n - p);
-    }
-
-    /// <summary>Fits y ≈ c₀ + c₁ x.</summary>
-    /// <exception cref="ArgumentException">There are fewer than two different x.</exception>
-    public static LinearLeastSquares Line(double[] x, double[] y)
-    {
-        var ones = new double[x.Length];
-        Array.Fill(ones, 1);
-        return Fit(y, ones, x);
     }
 }
