@@ -12,17 +12,13 @@ internal static class CoverageRun
     {
         int count = args is [var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : StandardCount;
         Console.WriteLine($"{"analysis",-60}{"trials",8}{"hold",9}{"width/bound",14}{"bias/scatter",14}");
-        foreach ((string name, Func<int, Trial> trial) in Trials)
-        {
-            Coverage found = Coverage.Of(trial, count);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-60}{found.Count,8}{found.Share,9:p1}{found.Width,14:f3}{found.Bias,14:f3}"));
-        }
-        foreach (ImpedanceCoverage one in ImpedanceCoverage.Of(CircuitTrial.Run, count))
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"circuit fit, " + one.Name,-60}{one.Count,8}{one.Coverage,9:p1}{one.Width,14:f3}{"",14}"));
-        }
+        foreach ((string name, Func<int, Trial> trial) in Trials) Write(name, Coverage.Of(trial, count));
+        foreach ((string name, Coverage found) in Coverage.OfEach(CircuitTrial.Run, count)) Write("circuit fit, " + name, found);
         return 0;
     }
+
+    private static void Write(string name, Coverage found) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-60}{found.Count,8}{found.Share,9:p1}{found.Width,14:f3}{found.Bias,14:f3}"));
 
     private static IEnumerable<(string Name, Func<int, Trial> Trial)> Trials =>
         [.. TransportTrials.All, .. CyclerTrials.All, .. VoltammetryTrials.All, ("fit of a design, diffusivity", FitTrials.DiffusivityFactor), ("fit of a design, contact resistance", FitTrials.ContactResistance)];

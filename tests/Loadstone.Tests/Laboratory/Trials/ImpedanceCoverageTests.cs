@@ -9,12 +9,12 @@ public class ImpedanceCoverageTests
     [Fact]
     public void IntervalsOfFittedCircuitsHoldTheTruthAndAreAsNarrowAsTheyCanBe()
     {
-        IReadOnlyList<ImpedanceCoverage> all = ImpedanceCoverage.Of(CircuitTrial.Run, Seeds);
+        IReadOnlyList<(string Name, Coverage Found)> all = Coverage.OfEach(CircuitTrial.Run, Seeds);
         all.Count.ShouldBe(CircuitTrial.Circuit.Parameters.Count);
-        foreach (ImpedanceCoverage one in all)
+        foreach ((string name, Coverage found) in all)
         {
-            one.Coverage.ShouldBe(0.95, Tolerance, one.ToString());
-            one.Width.ShouldBeInRange(0.9, 1.3, one.ToString());
+            found.Share.ShouldBe(0.95, Tolerance, $"{name}: {found}");
+            found.Width.ShouldBeInRange(0.9, 1.3, $"{name}: {found}");
         }
     }
 }

@@ -32,9 +32,21 @@ internal sealed record Coverage(int Count, double Share, double Width, double Bi
     {
         Trial[] all = new Trial[count];
         Parallel.For(0, count, i => all[i] = trial(i + 1));
+        return Of(all);
+    }
+
+    /// <summary>Runs trials that give several estimates each, with the seeds 1 to so many.</summary>
+    public static IReadOnlyList<(string Name, Coverage Coverage)> OfEach(Func<int, IEnumerable<(string Name, Estimate Estimate, double Truth, double Bound)>> trial, int count)
+    {
+        var all = Enumerable.Range(1, count).AsParallel().AsOrdered().SelectMany(trial).ToList();
+        return [.. all.GroupBy(t => t.Name).Select(group => (group.Key, Of([.. group.Select(t => new Trial(t.Estimate, t.Truth, t.Bound))])))];
+    }
+
+    private static Coverage Of(Trial[] all)
+    {
         double[] widths = [.. all.Select(t => t.Estimate.StandardError / t.Bound).Order()], errors = [.. all.Select(t => t.Estimate.Value - t.Truth)];
-        double mean = errors.Average(), scatter = Math.Sqrt(errors.Sum(e => (e - mean) * (e - mean)) / (count - 1));
-        return new Coverage(count, all.Count(t => t.Holds) / (double)count, widths[count / 2], mean / scatter);
+        double mean = errors.Average(), scatter = Math.Sqrt(errors.Sum(e => (e - mean) * (e - mean)) / (all.Length - 1));
+        return new Coverage(all.Length, all.Count(t => t.Holds) / (double)all.Length, widths[all.Length / 2], mean / scatter);
     }
 
     /// <summary>

@@ -1,12 +1,16 @@
 using Loadstone.Laboratory.Impedance.Circuits;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Impedance.Fitting;
 
 /// <summary>Fits circuits to spectra by complex nonlinear least squares (Macdonald and Garber 1977), from starts that the data give.</summary>
 public static class CircuitFitter
 {
-    private const int Starts = 16, Enough = 3, FirstSteps = 40, LastSteps = 300;
-    private const double Roughly = 1e-5, Finely = 1e-13, Same = 1e-3;
+    private const int Starts = 16, Enough = 3;
+    private const double Same = 1e-3;
+
+    // Five e-foldings at once leave the region in which the linearisation says anything.
+    private static readonly DescentLimits Roughly = new(40, 1e-5, Longest: 5, LeastScale: 1e-9), Finely = Roughly with { Steps = 300, Gain = 1e-13 };
 
     /// <summary>Fits a circuit.</summary>
     /// <param name="spectrum">The spectrum.</param>
@@ -35,7 +39,7 @@ public static class CircuitFitter
         {
             double[] u = CircuitStart.Of(circuit, spectrum, features, variant);
             for (int k = 0; k < n; k++) u[k] = problem.ToUnknown(k, u[k]);
-            double sum = LevenbergMarquardt.Minimise(problem, u, FirstSteps, Roughly);
+            double sum = Descend(problem, u, Roughly);
             if (!(sum < double.PositiveInfinity)) continue;
             if (sum < least * (1 - Same)) agreeing = 1;
             else if (sum < least * (1 + Same)) agreeing++;
@@ -43,10 +47,17 @@ public static class CircuitFitter
             (least, best) = (sum, u);
         }
         if (best.Length == 0) throw new InputException($"{circuit.Text} could not be fitted from any start.", file: spectrum.Source);
-        LevenbergMarquardt.Minimise(problem, best, LastSteps, Finely);
+        Descend(problem, best, Finely);
         for (int k = 0; k < n; k++) best[k] = problem.ToValue(k, best[k]);
         CircuitOrder.FastFirst(circuit.Root, best);
         for (int k = 0; k < n; k++) best[k] = problem.ToUnknown(k, best[k]);
         return FitStatistics.Of(circuit, spectrum, weighting, problem, best);
+    }
+
+    private static double Descend(CircuitProblem problem, double[] u, DescentLimits limits)
+    {
+        Span<double> low = stackalloc double[u.Length], high = stackalloc double[u.Length];
+        for (int k = 0; k < u.Length; k++) (low[k], high[k]) = (problem.Lower(k, u[k]), problem.Upper(k, u[k]));
+        return LevenbergMarquardt.Minimise(problem, u, low, high, limits).Sum;
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Loadstone.Laboratory.Impedance.Circuits;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Impedance.Fitting;
 
@@ -7,7 +8,7 @@ namespace Loadstone.Laboratory.Impedance.Fitting;
 /// The weighted deviations of a circuit from a spectrum, in unknowns u that suit a step: logarithms of what is positive, exponents as
 /// they are. Its arrays are reused from evaluation to evaluation.
 /// </summary>
-internal sealed class CircuitProblem
+internal sealed class CircuitProblem : ISumOfSquares
 {
     private const double LeastExponent = 0.3;
     private const double LogRange = 34.5; // fifteen decades from the start
@@ -40,8 +41,8 @@ internal sealed class CircuitProblem
 
     internal double Upper(int k, double start) => IsExponent[k] ? 1 : start + LogRange;
 
-    /// <summary>Sum of squares, JᵀJ (lower triangle) and Jᵀr.</summary>
-    internal double Evaluate(ReadOnlySpan<double> u, Span<double> normal, Span<double> gradient)
+    /// <inheritdoc/>
+    public double Evaluate(ReadOnlySpan<double> u, Span<double> normal, Span<double> gradient)
     {
         int n = _values.Length;
         for (int k = 0; k < n; k++) _values[k] = ToValue(k, u[k]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loadstone.Laboratory.Impedance.Circuits;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Impedance.Fitting;
 
@@ -16,7 +17,7 @@ internal static class FitStatistics
         double[] normal = new double[n * n], gradient = new double[n];
         double sum = problem.Evaluate(u, normal, gradient);
         bool[] free = [.. Enumerable.Range(0, n).Select(k => !problem.IsExponent[k] || (u[k] > problem.Lower(k, 0) && u[k] < problem.Upper(k, 0)))];
-        (double[] error, double[,] correlation) = Errors(normal, n, free, Math.Sqrt(sum / (data - n)));
+        (double[] error, double[,] correlation) = Errors(normal, free, Math.Sqrt(sum / (data - n)));
         double[] values = [.. u.Select((v, k) => problem.ToValue(k, v))];
         Estimate[] estimates = [.. values.Select((v, k) => new Estimate(v, problem.IsExponent[k] ? error[k] : error[k] * v, data - n))];
         double criterion = data * Math.Log(Math.Max(sum / data, LeastVariance));
@@ -28,24 +29,19 @@ internal static class FitStatistics
             [.. Doubts(circuit, spectrum, problem, values, error, correlation, free)]);
     }
 
-    // The matrix is scaled to a unit diagonal, so that its inverse tells correlations whatever the units.
-    private static (double[] Error, double[,] Correlation) Errors(double[] normal, int n, bool[] free, double deviation)
+    private static (double[] Error, double[,] Correlation) Errors(double[] normal, bool[] free, double deviation)
     {
-        double[] scale = new double[n], scaled = new double[n * n];
-        for (int i = 0; i < n; i++) scale[i] = free[i] && normal[i * n + i] > 0 ? 1 / Math.Sqrt(normal[i * n + i]) : 0;
-        for (int i = 0; i < n; i++)
-        {
-            for (int j = 0; j <= i; j++) scaled[i * n + j] = scaled[j * n + i] = normal[i * n + j] * scale[i] * scale[j];
-            scaled[i * n + i] = 1;
-        }
-        double[]? inverse = Dense.Inverse(scaled, n);
+        int n = free.Length;
+        double[,] inverse = NormalInverse.Of(normal, free).Inverse, correlation = new double[n, n];
         double[] error = new double[n];
-        double[,] correlation = new double[n, n];
         for (int i = 0; i < n; i++)
         {
-            error[i] = inverse is null || scale[i] == 0 ? double.NaN : deviation * scale[i] * Math.Sqrt(inverse[i * n + i]);
+            error[i] = free[i] ? deviation * Math.Sqrt(inverse[i, i]) : double.NaN;
             for (int j = 0; j < n; j++)
-                correlation[i, j] = i == j ? 1 : inverse is null || scale[i] * scale[j] == 0 ? 0 : inverse[i * n + j] / Math.Sqrt(inverse[i * n + i] * inverse[j * n + j]);
+            {
+                double between = inverse[i, j] / Math.Sqrt(inverse[i, i] * inverse[j, j]);
+                correlation[i, j] = i == j ? 1 : double.IsFinite(between) ? between : 0;
+            }
         }
         return (error, correlation);
     }
@@ -58,6 +54,8 @@ internal static class FitStatistics
             CircuitParameter parameter = circuit.Parameters[k];
             if (!free[k])
                 yield return string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} stands at the end of its range ({values[k]:g3}); its error and those of what hangs together with it cannot be said.");
+            else if (!double.IsFinite(error[k]))
+                yield return $"{parameter.Name} is not determined by the data: with others it can be changed so that the impedance stays as it is.";
             else if (!(error[k] < (problem.IsExponent[k] ? 0.3 : DoubtfulError)))
                 yield return string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} is not determined by the data (standard error {error[k] * 100:g2} %).");
             if (parameter.Law.Symbol == "τ" && !(values[k] * 2 * Math.PI * spectrum.Frequency[^1] < 10 && values[k] * 2 * Math.PI * spectrum.Frequency[0] > 0.1))

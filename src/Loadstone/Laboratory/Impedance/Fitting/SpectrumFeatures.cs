@@ -1,4 +1,5 @@
 using System.Numerics;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Impedance.Fitting;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Impedance.Relaxation;
 
@@ -99,10 +100,10 @@ public sealed class RelaxationDistribution
         int n = _x.Length;
         double[] weight = new double[n];
         for (int m = 0; m < Density.Count; m++) weight[m + RelaxationKernel.Extra] = share(m) * _spacing;
-        double sum = Fitting.Dense.Dot(weight, _x), spread = 0;
+        double sum = Dense.Dot(weight, _x), spread = 0;
         for (int i = 0; i < n && _covariance is not null; i++)
         {
-            if (weight[i] != 0) spread += weight[i] * Fitting.Dense.Dot(_covariance.AsSpan(i * n, n), weight);
+            if (weight[i] != 0) spread += weight[i] * Dense.Dot(_covariance.AsSpan(i * n, n), weight);
         }
         return new Estimate(sum, _covariance is null ? double.NaN : Math.Sqrt(_variance * Math.Max(spread, 0)), _freedom);
     }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Loadstone.Laboratory.Impedance.Fitting;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Impedance.Relaxation;
 

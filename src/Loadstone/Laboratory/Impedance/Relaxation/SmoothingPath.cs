@@ -1,4 +1,4 @@
-using Loadstone.Laboratory.Impedance.Fitting;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Impedance.Relaxation;
 

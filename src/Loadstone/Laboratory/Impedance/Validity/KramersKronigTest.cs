@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using Loadstone.Laboratory.Impedance.Fitting;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Impedance.Validity;
 

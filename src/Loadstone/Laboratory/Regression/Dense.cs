@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Loadstone.Laboratory.Impedance.Fitting;
+namespace Loadstone.Laboratory.Regression;
 
 /// <summary>Small dense linear algebra in row-major arrays; every inner loop runs along a row.</summary>
 internal static class Dense
