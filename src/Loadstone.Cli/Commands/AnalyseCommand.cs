@@ -18,6 +18,6 @@ internal static class AnalyseCommand
         new AnalyseCyclesCommand(), new AnalyseRateCommand(), new AnalyseGittCommand(), new AnalyseDcirCommand(), new AnalyseDqdvCommand(), new AnalyseModesCommand(),
         new DiffusionCommand(), new ConductivityCommand(), new LsvCommand(), new CvCommand(),
         new EisCommand(), new DrtCommand(), new WarburgCommand(), new TortuosityCommand(), new WettingCommand(),
-        new CompareCommand(),
+        new CompareCommand(), new FlowCommand(), new FrequencySweepCommand(),
     ];
 }

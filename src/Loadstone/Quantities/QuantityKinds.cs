@@ -218,6 +218,9 @@ public static class QuantityKinds
     /// <summary>Frequency, Hz; a speed of rotation counts turns.</summary>
     public static QuantityKind Frequency { get; } = Measured("frequency", "Hz", "10 kHz", "Hz", "kHz", "mHz", "MHz", "rpm");
 
+    /// <summary>Angular frequency ω = 2πf [rad/s].</summary>
+    public static QuantityKind AngularFrequency { get; } = Measured("angular frequency", "rad/s", "6.3 rad/s", "rad/s");
+
     /// <summary>
     /// Current as a multiple of the one that passes the nominal capacity in one hour, a plain number per hour: "0.5C", "C/10", "2C/3".
     /// </summary>

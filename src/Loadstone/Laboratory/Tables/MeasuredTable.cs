@@ -97,6 +97,9 @@ public sealed partial class MeasuredTable
         return Values(index, kind);
     }
 
+    /// <summary>The unit in the header of a column, as written there; null where the column or its unit is missing.</summary>
+    public string? UnitOf(params ReadOnlySpan<string> words) => IndexOf(words) is >= 0 and int index ? _headers[index].Unit : null;
+
     /// <summary>The text of a column, or null where there is none.</summary>
     public string[]? Texts(params ReadOnlySpan<string> words) => IndexOf(words) is >= 0 and int index ? [.. _rows.Select(row => row[index])] : null;
 
