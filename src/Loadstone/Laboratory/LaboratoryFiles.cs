@@ -9,7 +9,7 @@ namespace Loadstone.Laboratory;
 /// <summary>Shows and writes results of any analysis: the numbers of all samples in one table, then each sample's own sections.</summary>
 public static class LaboratoryFiles
 {
-    private const int Digits = 5;
+    private const int Digits = 5, MostDigits = 10;
 
     /// <summary>The numbers of all samples, one row a sample, each with half of its 95 % interval where the data tell it.</summary>
     /// <param name="results">Results of one analysis.</param>
@@ -119,9 +119,15 @@ public static class LaboratoryFiles
     {
         if (number is null || double.IsNaN(number.Estimate.Value)) return "–";
         double half = number.Estimate.HalfWidth();
-        string value = NumberText.Format(Shown(number, number.Estimate.Value), Digits);
-        return half > 0 && double.IsFinite(half) ? $"{value} ± {NumberText.Format(ShownWidth(number, half), 2)}" : value;
+        double value = Shown(number, number.Estimate.Value);
+        if (!(half > 0) || !double.IsFinite(half)) return NumberText.Format(value, Digits);
+        double width = ShownWidth(number, half);
+        return $"{NumberText.Format(value, DigitsBeside(value, width))} ± {NumberText.Format(width, 2)}";
     }
+
+    // Digits of a value that end where the two digits of its uncertainty do.
+    private static int DigitsBeside(double value, double width) =>
+        Math.Abs(value) > 0 ? Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(value))) - (int)Math.Floor(Math.Log10(width)) + 2, 2, MostDigits) : 2;
 
     private static string Plain(NamedEstimate number, double si) => double.IsFinite(si) ? Shown(number, si).ToString("R", CultureInfo.InvariantCulture) : "";
 

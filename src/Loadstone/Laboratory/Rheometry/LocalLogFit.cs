@@ -20,7 +20,7 @@ internal static class LocalLogFit
         int places = near.Select(i => x[i]).Distinct().Count();
         if (places < 3) return null;
         double[] u = [.. near.Select(i => Math.Log(x[i] / at))], v = [.. near.Select(i => isLog ? y[i] : Math.Log(y[i]))];
-        int degree = Math.Min(places - 2, 3);
+        int degree = Math.Min(places - 2, 2);
         return LinearLeastSquares.Fit(v, [.. Enumerable.Range(0, degree + 1).Select(k => (double[])[.. u.Select(w => Math.Pow(w, k))])]);
     }
 }

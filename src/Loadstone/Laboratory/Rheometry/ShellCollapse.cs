@@ -53,7 +53,7 @@ public sealed record ShellCollapse(IReadOnlyList<ShellPoint> Points, Estimate Ex
         for (int i = 0; i < samples.Length; i++)
         {
             if (!(shells[i] > 0)) throw new InputException(FormattableString.Invariant($"the solvent shell of \"{samples[i]}\" is {shells[i] * 1e6:g4} µm; expected one above 0."), file: table.Source);
-            if (!viscosities.TryGetValue(Path.GetFileNameWithoutExtension(samples[i]), out Estimate viscosity))
+            if (!viscosities.TryGetValue(samples[i], out Estimate viscosity) && !viscosities.TryGetValue(Path.GetFileNameWithoutExtension(samples[i]), out viscosity))
                 throw new InputException($"the sample \"{samples[i]}\" has no flow curve that reaches the shear rate; curves are there of {string.Join(", ", viscosities.Keys)}.", file: table.Source);
             points.Add(new ShellPoint(samples[i], shells[i], carbon?[i] ?? double.NaN, viscosity));
         }

@@ -30,7 +30,7 @@ public sealed record StateRange(MechanicalState State, double Low, double High);
 /// <param name="States">States from slow to fast.</param>
 /// <param name="RelaxationFrequency">Where the relaxation times are read [rad/s].</param>
 /// <param name="MaxwellTime">G′/(ω G″) there [s]: the relaxation time of a Maxwell liquid; null where the sweep does not reach it.</param>
-/// <param name="ComplianceTime">τ = G′/(|η*| ω²) there [s], as eqn 1 of Lee et al. reads by its list of symbols: at most 1/ω, and equal to the Maxwell time only for ωτ ≪ 1; null likewise.</param>
+/// <param name="ComplianceTime">τ = G′/(|η*| ω²) there [s], as eqn 1 of Energy Environ. Sci. 18, 7514 (2025) reads by its list of symbols: at most 1/ω, and equal to the Maxwell time only for ωτ ≪ 1; null likewise.</param>
 public sealed record SweepAnalysis(FrequencySweep Sweep, double PhaseFrequency, Estimate? PhaseAngle, IReadOnlyList<Estimate> Crossovers,
     IReadOnlyList<StateRange> States, double RelaxationFrequency, Estimate? MaxwellTime, Estimate? ComplianceTime)
 {

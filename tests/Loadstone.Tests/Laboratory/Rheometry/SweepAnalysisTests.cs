@@ -21,7 +21,7 @@ public class SweepAnalysisTests
     }
 
     /// <summary>
-    /// The three behaviours that Lee et al. describe (Fig. 1c): one that crosses from rubbery to terminal at 0.4 rad/s, one that changes from
+    /// The three behaviours of the binders of Energy Environ. Sci. 18, 7514 (2025), Fig. 1c: one that crosses from rubbery to terminal at 0.4 rad/s, one that changes from
     /// rubbery to the glassy side's transition at 1 rad/s, and one that never crosses.
     /// </summary>
     [Theory]
