@@ -43,6 +43,11 @@ public static class BatteryDataWriter
                     if (sources[c] < 0) continue;
                     double value = columns[c].Outside(batch[sources[c]][row]);
                     if (!double.IsFinite(value)) continue;
+                    if (columns[c] == RecordColumns.StepType)
+                    {
+                        writer.Write(Quoted(reader.StepTypes[(int)value]));
+                        continue;
+                    }
                     // Where a unit is changed, the last bit would make seventeen digits of a short number.
                     bool isExact = columns[c] is { Scale: 1, Offset: 0 };
                     value.TryFormat(number, out int length, isExact ? "R" : "G15", CultureInfo.InvariantCulture);

@@ -2,28 +2,22 @@ namespace Loadstone.Laboratory.Recordings;
 
 /// <summary>
 /// What every recording gets, whatever wrote it: a time since the start where the file has dates alone, a current from the
-/// capacities where it has none, the sign of the current checked against the capacities, and notes on rows out of order.
+/// capacities where it has none, the sign of the current checked against the capacities, and notes on what cannot be right.
 /// </summary>
 internal sealed class CompletedReader : RecordReader
 {
-    // The sign is looked for in this many batches at the beginning.
-    private const int LookAhead = 64, AheadRows = 512;
-
     private readonly RecordReader _inner;
-    private readonly Queue<RecordBatch> _ahead = new();
     private readonly SequenceCheck _sequence;
+    private readonly PlausibilityCheck _plausibility;
     private readonly DerivedCurrent? _derived;
-    private readonly int _innerCount, _unix, _time, _current;
+    private readonly int _unix, _time, _current;
     private readonly bool _turn;
-    private int _served;
     private double _start = double.NaN;
 
-    /// <summary>Completes a reader, and owns it.</summary>
-    public CompletedReader(RecordReader inner)
+    private CompletedReader(RecordReader inner, bool turn)
     {
         _inner = inner;
         var columns = inner.Columns.ToList();
-        _innerCount = columns.Count;
         _unix = columns.IndexOf(RecordColumns.UnixTime);
         int time = columns.IndexOf(RecordColumns.TestTime);
         if (time < 0 && _unix >= 0)
@@ -41,16 +35,25 @@ internal sealed class CompletedReader : RecordReader
         Columns = columns;
         _current = columns.IndexOf(RecordColumns.Current);
         _sequence = new SequenceCheck(columns);
-        var sign = new SignCheck(columns);
-        while (_derived is null && sign.IsPossible && !sign.IsDecided && _ahead.Count < LookAhead)
-        {
-            RecordBatch batch = NewBatch(AheadRows);
-            if (!inner.Read(batch)) break;
-            sign.Watch(batch);
-            _ahead.Enqueue(batch);
-        }
-        _turn = sign.IsTurned;
+        _plausibility = new PlausibilityCheck(columns, checksCharge: _derived is null);
+        _turn = turn;
         if (_turn) Note("the current is negative where the charging capacity rises: the file counts discharge as positive, and is read so.");
+    }
+
+    /// <summary>Opens a file and completes its reader. Where the sign of the current can be checked, the file is read ahead until enough rows have spoken.</summary>
+    /// <param name="open">Opens the file at its beginning.</param>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public static RecordReader Open(Func<RecordReader> open)
+    {
+        RecordReader inner = open();
+        var sign = new SignCheck([.. inner.Columns]);
+        if (!sign.IsPossible) return new CompletedReader(inner, turn: false);
+        using (inner)
+        {
+            RecordBatch batch = inner.NewBatch();
+            while (!sign.IsDecided && inner.Read(batch)) sign.Watch(batch);
+        }
+        return new CompletedReader(open(), sign.IsTurned);
     }
 
     /// <inheritdoc/>
@@ -60,13 +63,14 @@ internal sealed class CompletedReader : RecordReader
     public override IReadOnlyList<RecordColumn> Columns { get; }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> StepTypes => _inner.StepTypes;
+
+    /// <inheritdoc/>
     public override bool Read(RecordBatch batch)
     {
-        if (!Next(batch))
+        if (!_inner.Read(batch))
         {
-            batch.Count = 0;
-            foreach (string note in _inner.Notes) Note(note);
-            foreach (string note in _sequence.Notes) Note(note);
+            foreach (string note in (IEnumerable<string>)[.. _inner.Notes, .. _sequence.Notes, .. _plausibility.Notes]) Note(note);
             return false;
         }
         if (_turn)
@@ -77,6 +81,7 @@ internal sealed class CompletedReader : RecordReader
         if (_time > 0) CountTime(batch);
         _derived?.Fill(batch, _current);
         _sequence.Watch(batch);
+        _plausibility.Watch(batch);
         return true;
     }
 
@@ -85,19 +90,6 @@ internal sealed class CompletedReader : RecordReader
     {
         if (disposing) _inner.Dispose();
         base.Dispose(disposing);
-    }
-
-    private bool Next(RecordBatch batch)
-    {
-        if (!_ahead.TryPeek(out RecordBatch? first)) return _inner.Read(batch);
-        int count = Math.Min(first.Count - _served, batch.Capacity);
-        for (int c = 0; c < _innerCount; c++) first[c].Slice(_served, count).CopyTo(batch.Room(c));
-        batch.Count = count;
-        _served += count;
-        if (_served < first.Count) return true;
-        _ahead.Dequeue();
-        _served = 0;
-        return true;
     }
 
     private void CountTime(RecordBatch batch)

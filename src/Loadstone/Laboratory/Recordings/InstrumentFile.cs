@@ -17,13 +17,17 @@ public static class InstrumentFile
     /// <summary>Opens a file of any known format.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InputException">It cannot be read, or is of no known format; the message names those there are.</exception>
-    public static RecordReader Open(string path) => new CompletedReader(FormatOf(path).Open(path));
+    public static RecordReader Open(string path)
+    {
+        RecordFormat format = FormatOf(path);
+        return CompletedReader.Open(() => format.Open(path));
+    }
 
     /// <summary>Opens a table, of text or a workbook, whose columns a person names.</summary>
     /// <param name="path">The file.</param>
     /// <param name="choices">What the columns are; headers that are not named are read as ever.</param>
     /// <exception cref="InputException">It cannot be read, or a header is not there.</exception>
-    public static RecordReader Open(string path, IReadOnlyList<ColumnChoice> choices) => new CompletedReader(TextFormats.Open(path, choices));
+    public static RecordReader Open(string path, IReadOnlyList<ColumnChoice> choices) => CompletedReader.Open(() => TextFormats.Open(path, choices));
 
     /// <summary>Reads a file of any known format into memory.</summary>
     /// <param name="path">The file.</param>
@@ -40,13 +44,24 @@ public static class InstrumentFile
     public static RecordFormat FormatOf(string path)
     {
         FileHead head = Head(path);
-        if (head.Bytes.IsEmpty) throw new InputException("the file is empty.", file: path);
-        return Formats.FirstOrDefault(format => format.Recognises(head))
-            ?? throw new InputException($"this is no file of a known instrument; expected one of {string.Join(", ", Formats.Select(format => format.Name))}.", file: path);
+        if (string.IsNullOrWhiteSpace(head.Text)) throw new InputException("the file is empty.", file: path);
+        return Formats.FirstOrDefault(format => format.Recognises(head)) ?? throw Unknown(head);
+    }
+
+    private static InputException Unknown(FileHead head)
+    {
+        string known = $"expected one of {string.Join("; ", Formats.Select(format => format.Name).Distinct())}.";
+        if (head.Text.Contains('\0', StringComparison.Ordinal)) return new($"byte 0: this binary file is of no known instrument; {known}", file: head.Path);
+        if (TextFormats.HeadersWithoutRows(head) is { } line) return new("these are headers of a recording, but no row of numbers follows.", file: head.Path, line: line);
+        string first = head.Text.Split('\n').Select(text => text.Trim()).FirstOrDefault(text => text.Length > 0) ?? "";
+        const int shown = 60;
+        return new($"this is no file of a known instrument; it begins with \"{(first.Length > shown ? first[..shown] + "…" : first)}\". The columns of a table can be named: --columns \"time=1(s), voltage=2(V), current=3(mA)\". Otherwise {known}", file: head.Path);
     }
 
     private static FileHead Head(string path)
     {
+        if (Directory.Exists(path)) throw new InputException("this is a folder; expected a file.", file: path);
+        if (!File.Exists(path)) throw new InputException("there is no such file.", file: path);
         try
         {
             using FileStream stream = File.OpenRead(path);
@@ -63,7 +78,8 @@ public static class InstrumentFile
 
     private static string TextOf(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith<byte>([0xFF, 0xFE])) return Encoding.Unicode.GetString(bytes[2..]);
+        (Encoding? wide, int mark) = WideText.Find(bytes);
+        if (wide is not null) return wide.GetString(bytes[mark..]);
         try
         {
             // The last character may be cut in two.

@@ -31,6 +31,9 @@ public static class RecordColumns
     /// <summary>Number of the step in the schedule; loops repeat it.</summary>
     public static RecordColumn StepId { get; } = Add("step_id", "Step ID");
 
+    /// <summary>Name of the step's kind, as text; its numbers are the index among <see cref="RecordReader.StepTypes"/>.</summary>
+    public static RecordColumn StepType { get; } = Add("step_type", "Step Type");
+
     /// <summary>Time since the start of the step [s].</summary>
     public static RecordColumn StepTime { get; } = Add("step_time_second", "Step Time / s");
 

@@ -20,6 +20,12 @@ public abstract class RecordReader : IDisposable
     /// </summary>
     public IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>
+    /// Names of the steps (<c>CC Chg</c>) that the rows read so far have, in the order in which they appear: the column
+    /// <see cref="RecordColumns.StepType"/> holds their index.
+    /// </summary>
+    public virtual IReadOnlyList<string> StepTypes => [];
+
     /// <summary>A batch of the right shape.</summary>
     public RecordBatch NewBatch(int capacity = RecordBatch.StandardCapacity) => new(Columns.Count, capacity);
 

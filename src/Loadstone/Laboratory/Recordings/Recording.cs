@@ -9,12 +9,14 @@ public sealed class Recording
     /// <param name="source">File or sample that it is of, for messages.</param>
     /// <param name="columns">The columns and their values, all of one length; NaN where a field is empty.</param>
     /// <param name="notes">What the reader told.</param>
+    /// <param name="stepTypes">The names that the column of step types refers to.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public Recording(string source, IReadOnlyList<(RecordColumn Column, double[] Values)> columns, IReadOnlyList<string>? notes = null)
+    public Recording(string source, IReadOnlyList<(RecordColumn Column, double[] Values)> columns, IReadOnlyList<string>? notes = null, IReadOnlyList<string>? stepTypes = null)
     {
         Source = source;
         Columns = [.. columns.Select(c => c.Column)];
         Notes = notes ?? [];
+        StepTypes = stepTypes ?? [];
         Count = columns.Count == 0 ? 0 : columns[0].Values.Length;
         if (columns.Any(c => c.Values.Length != Count)) throw new ArgumentException("The columns differ in length.", nameof(columns));
         _values = columns.ToDictionary(c => c.Column.Name, c => c.Values);
@@ -28,6 +30,9 @@ public sealed class Recording
 
     /// <summary>What the reader told.</summary>
     public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>Names of the steps; the column <see cref="RecordColumns.StepType"/> holds their index.</summary>
+    public IReadOnlyList<string> StepTypes { get; }
 
     /// <summary>Number of rows.</summary>
     public int Count { get; }
@@ -56,6 +61,6 @@ public sealed class Recording
             cancellation.ThrowIfCancellationRequested();
             for (int c = 0; c < values.Length; c++) values[c].AddRange(batch[c]);
         }
-        return new Recording(source, [.. reader.Columns.Select((column, c) => (column, values[c].ToArray()))], [.. reader.Notes]);
+        return new Recording(source, [.. reader.Columns.Select((column, c) => (column, values[c].ToArray()))], [.. reader.Notes], [.. reader.StepTypes]);
     }
 }

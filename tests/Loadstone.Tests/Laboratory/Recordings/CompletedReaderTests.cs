@@ -78,9 +78,68 @@ public sealed class CompletedReaderTests
         }
     }
 
-    private static Recording Load(string head, Func<int, string> row)
+    [Fact]
+    public void TheSignIsFoundHoweverLateTheFirstChargeComes()
     {
-        string path = Write(head + string.Concat(Enumerable.Range(1, 9).Select(row)));
+        const int rest = 40_000;
+        string text = "Test Time (s),Voltage (V),Current (A),Charge Capacity (Ah),Discharge Capacity (Ah)\n"
+            + string.Concat(Enumerable.Range(0, rest).Select(i => $"{i},3,0,0,0\n")) + string.Concat(Enumerable.Range(0, 30).Select(i => $"{rest + 10 * i},3,-1,{i / 360.0:f5},0\n"));
+        Recording recording = LoadText(text);
+        recording.Count.ShouldBe(rest + 30);
+        recording[RecordColumns.Current][^1].ShouldBe(-1);
+        recording.Notes.ShouldHaveSingleItem().ShouldContain("counts discharge as positive");
+    }
+
+    [Fact]
+    public void MillivoltsThatCallThemselvesVoltsAreSaid() =>
+        Load("Test Time (s),Voltage (V),Current (A)\n", i => $"{i},{3700 + i},1\n").Notes.ShouldHaveSingleItem().ShouldStartWith("row 1: the voltage is 3701 V there (9 such rows)");
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(1000, true)]
+    public void ACurrentInAnotherUnitThanItsChargeIsSaid(double factor, bool isSaid)
+    {
+        // Charge in steps of 1 mAh, as programs round it: 36 rows of 0.1 A each.
+        Recording recording = LoadText("Test Time (s),Voltage (V),Current (A),Charge Capacity (Ah),Discharge Capacity (Ah)\n"
+            + string.Concat(Enumerable.Range(0, 1000).Select(i => $"{i},3,{0.1 * factor},{Math.Floor(i * 0.1 / 3.6) / 1000:f3},0\n")));
+        recording.Notes.Any(note => note.Contains("another unit")).ShouldBe(isSaid);
+    }
+
+    [Fact]
+    public void NamesOfStepsAreKept()
+    {
+        Recording recording = Load("Test Time (s),Voltage (V),Current (A),Step Type\n", i => $"{i},3,1,{(i < 4 ? "Rest" : "CC Chg")}\n");
+        recording.StepTypes.ShouldBe(["Rest", "CC Chg"]);
+        recording[RecordColumns.StepType].ToArray().ShouldBe([0, 0, 0, 1, 1, 1, 1, 1, 1]);
+        recording[RecordColumns.Current][^1].ShouldBe(-1);
+    }
+
+    [Theory]
+    [InlineData("", "time=1, voltage=2(mV), current=3(mA)")]
+    [InlineData("recorded by hand\n\n", "time=#1(s), voltage=#2(mV), current=#3(mA)")]
+    public void ColumnsWithoutHeadersAreTakenByTheirNumber(string head, string choices)
+    {
+        string path = Write(head + string.Concat(Enumerable.Range(0, 5).Select(i => $"{i};{3000 + i};-500,5;7\n")));
+        try
+        {
+            using RecordReader reader = InstrumentFile.Open(path, ColumnChoice.Parse(choices));
+            Recording recording = Recording.Of(reader, path);
+            recording.Count.ShouldBe(5);
+            double[] row = [recording[RecordColumns.TestTime][1], recording[RecordColumns.Voltage][1], recording[RecordColumns.Current][1], recording[RecordColumn.Other("column 4")][1]];
+            row.ShouldBe([1, 3.001, 0.5005, 7], 1e-12);
+            Should.Throw<InputException>(() => InstrumentFile.Open(path, ColumnChoice.Parse("time=1, voltage=9"))).Message.ShouldContain("1, 9");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static Recording Load(string head, Func<int, string> row) => LoadText(head + string.Concat(Enumerable.Range(1, 9).Select(row)));
+
+    private static Recording LoadText(string text)
+    {
+        string path = Write(text);
         try
         {
             return InstrumentFile.Load(path);

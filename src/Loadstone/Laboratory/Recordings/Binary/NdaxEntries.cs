@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,49 +10,49 @@ namespace Loadstone.Laboratory.Recordings.Binary;
 /// <param name="Steps">Steps; null if missing.</param>
 /// <param name="Auxiliaries">Auxiliary channels, with number and type as TestInfo.xml tells them.</param>
 internal sealed partial record NdaxEntries(
-    ZipArchiveEntry? Data, ZipArchiveEntry? RunInfo, ZipArchiveEntry? Steps, IReadOnlyList<(ZipArchiveEntry Entry, int Channel, int Type)> Auxiliaries)
+    ArchiveMember? Data, ArchiveMember? RunInfo, ArchiveMember? Steps, IReadOnlyList<(ArchiveMember Entry, int Channel, int Type)> Auxiliaries)
 {
     private const int MostInfo = 1 << 20;
 
     /// <summary>Looks through an archive.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="note">Told what does not fit.</param>
-    public static NdaxEntries Of(ZipArchive archive, Action<string> note)
+    public static NdaxEntries Of(NdaxArchive archive, Action<string> note)
     {
-        var told = Told(archive.GetEntry("TestInfo.xml"));
-        var auxiliaries = new List<(ZipArchiveEntry, int, int)>();
-        var files = archive.Entries.Select(entry => (Entry: entry, Match: AuxiliaryName().Match(entry.FullName))).Where(file => file.Match.Success)
+        var told = Told(archive.Find("TestInfo.xml"));
+        var auxiliaries = new List<(ArchiveMember, int, int)>();
+        var files = archive.Members.Select(entry => (Entry: entry, Match: AuxiliaryName().Match(entry.Name))).Where(file => file.Match.Success)
             .Select(file => (file.Entry, IsReal: file.Match.Groups["real"].Success, Number: Number(file.Match.Groups["number"].Value)))
             .OrderBy(file => file.Number);
-        foreach ((ZipArchiveEntry entry, bool isReal, int number) in files)
+        foreach ((ArchiveMember entry, bool isReal, int number) in files)
         {
             int at = told.FindIndex(channel => isReal ? channel.Real == number : channel.Id == number);
             if (at < 0)
             {
-                note($"{entry.FullName}: TestInfo.xml does not tell of this auxiliary channel; it is numbered {number}.");
+                note($"{entry.Name}: TestInfo.xml does not tell of this auxiliary channel; it is numbered {number}.");
                 auxiliaries.Add((entry, number, 0));
                 continue;
             }
             auxiliaries.Add((entry, told[at].Id, told[at].Type));
             told.RemoveAt(at);
         }
-        return new NdaxEntries(archive.GetEntry("data.ndc"), archive.GetEntry("data_runInfo.ndc"), archive.GetEntry("data_step.ndc"), auxiliaries);
+        return new NdaxEntries(archive.Find("data.ndc"), archive.Find("data_runInfo.ndc"), archive.Find("data_step.ndc"), auxiliaries);
     }
 
     // The file is in GB 2312; what is looked for is ASCII.
-    private static List<(int Id, int Real, int Type)> Told(ZipArchiveEntry? entry)
+    private static List<(int Id, int Real, int Type)> Told(ArchiveMember? entry)
     {
         if (entry is null) return [];
-        byte[] bytes = new byte[Math.Clamp(entry.Length, 0, MostInfo)];
+        byte[] bytes = new byte[MostInfo];
         int count = 0;
         try
         {
             using Stream stream = entry.Open();
-            count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            while (stream.Read(bytes, count, bytes.Length - count) is > 0 and var read) count += read;
         }
         catch (InvalidDataException)
         {
-            return [];
+            // What stands before the damage may tell of some channels.
         }
         return [.. AuxiliaryElement().Matches(Encoding.Latin1.GetString(bytes, 0, count)).Select(match => (Of(match.Value, "AuxID"), Of(match.Value, "RealChlID"), Of(match.Value, "ChlType")))];
 

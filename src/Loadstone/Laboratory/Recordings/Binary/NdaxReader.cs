@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 
 namespace Loadstone.Laboratory.Recordings.Binary;
 
@@ -8,7 +7,7 @@ internal sealed class NdaxReader : CheckedReader
 {
     private const int RecordLength = 87, MostSteps = 10_000_000;
 
-    private readonly ZipArchive _archive;
+    private readonly NdaxArchive _archive;
     private readonly NdcPages _data;
     private readonly NdcRecords? _records;
     private readonly NdcLayout? _layout;
@@ -21,15 +20,15 @@ internal sealed class NdaxReader : CheckedReader
 
     private NdaxReader(FileStream stream, string path)
     {
-        _archive = Archive(stream, path);
+        _archive = NdaxArchive.Open(stream, path, Note);
         NdaxEntries entries = NdaxEntries.Of(_archive, Note);
-        if (entries.Data is null) throw new InputException($"the archive has no data.ndc; it holds {string.Join(", ", _archive.Entries.Take(12).Select(e => e.FullName))}.", file: path);
+        if (entries.Data is null) throw new InputException($"the archive has no data.ndc; it holds {string.Join(", ", _archive.Members.Take(12).Select(member => member.Name))}.", file: path);
         _data = Pages(entries.Data);
         if (_data.FileType != 1) throw new InputException(FormattableString.Invariant($"data.ndc byte 0: the file's type is {_data.FileType}; expected 1."), file: path);
         if (_data.Version is 2 or 5)
         {
             if (_data.Version == 5) _data.Divided(RecordLength, hasBitmap: false);
-            else _records = new NdcRecords(entries.Data.Open(), entries.Data.FullName, Note);
+            else _records = new NdcRecords(entries.Data.Open(), entries.Data.Name, Note);
             Note("the file's clock has no time zone; Unix Time counts it as if it were UTC.");
         }
         else
@@ -139,15 +138,15 @@ internal sealed class NdaxReader : CheckedReader
 
     private void AddAuxiliaries(NdaxEntries entries)
     {
-        foreach ((ZipArchiveEntry entry, int channel, int type) in entries.Auxiliaries)
+        foreach ((ArchiveMember entry, int channel, int type) in entries.Auxiliaries)
         {
             NdcPages pages = Pages(entry);
-            NdcRecords? records = pages.Version == 2 ? new NdcRecords(entry.Open(), entry.FullName, Note) : null;
+            NdcRecords? records = pages.Version == 2 ? new NdcRecords(entry.Open(), entry.Name, Note) : null;
             NdcAuxiliary? auxiliary = NdcAuxiliary.Open(pages, records, channel, type, Note);
             if (auxiliary is null) continue;
             if (auxiliary.Columns.Any(_columns.Contains))
             {
-                Note($"{entry.FullName}: a second auxiliary channel of the same number is left out.");
+                Note($"{entry.Name}: a second auxiliary channel of the same number is left out.");
                 auxiliary.Dispose();
                 continue;
             }
@@ -156,17 +155,5 @@ internal sealed class NdaxReader : CheckedReader
         }
     }
 
-    private NdcPages Pages(ZipArchiveEntry entry) => new(entry.Open(), entry.FullName, Note);
-
-    private static ZipArchive Archive(FileStream stream, string path)
-    {
-        try
-        {
-            return new ZipArchive(stream, ZipArchiveMode.Read);
-        }
-        catch (Exception e) when (e is InvalidDataException or ArgumentException or NotSupportedException)
-        {
-            throw new InputException(FormattableString.Invariant($"the archive, of {stream.Length} bytes, has no whole directory at its end; the file is cut off or damaged. Copy it anew."), file: path);
-        }
-    }
+    private NdcPages Pages(ArchiveMember entry) => new(entry.Open(), entry.Name, Note);
 }

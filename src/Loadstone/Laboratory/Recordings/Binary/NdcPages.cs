@@ -90,14 +90,17 @@ internal sealed class NdcPages : IDisposable
     private bool ReadPage()
     {
         _pageOffset += PageLength;
+        _length = 0;
         try
         {
-            _length = _stream.ReadAtLeast(_page, PageLength, throwOnEndOfStream: false);
+            // In small steps, so that what was unpacked before damage is kept.
+            while (_length < PageLength && _stream.Read(_page, _length, PageLength - _length) is > 0 and var count) _length += count;
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            _length = 0;
-            _note(FormattableString.Invariant($"{Name} byte {_pageOffset}: the archive is damaged from here on ({e.Message.TrimEnd('.')}); what stands before is read."));
+            Array.Clear(_page, _length, PageLength - _length);
+            _note(FormattableString.Invariant($"{Name} byte {_pageOffset + _length}: the archive is damaged or cut off from here on ({e.Message.TrimEnd('.')}); what stands before is read."));
+            return _length > 0;
         }
         if (_length is > 0 and < PageLength)
             _note(FormattableString.Invariant($"{Name} byte {_pageOffset + _length}: the file ends within a page; it may be cut off."));

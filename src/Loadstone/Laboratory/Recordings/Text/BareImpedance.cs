@@ -30,7 +30,7 @@ internal static class BareImpedance
         IReadOnlyList<string> lines = TextHead.Of(path);
         HeaderPlace place = Find(lines) ?? throw new InputException("the file does not begin with rows of three numbers.", name, path);
         return new NotedReader(
-            TextTable.Open(path, name, Vocabulary.Of("any"), place, lines, 1),
+            TextTable.Open(path, name, Vocabulary.Of("any"), place, lines),
             "there are no headers; the three columns count as frequency in Hz, real and imaginary part in ohm.");
     }
 

@@ -18,7 +18,9 @@ internal class DelimitedReader : RecordReader
     private readonly (int Count, int Line, string Text)[] _bad;
     private readonly Func<ReadOnlySpan<byte>, bool>? _ends;
     private readonly StateSign? _state;
-    private (int Count, int Line) _short, _passed, _repeated;
+    private readonly StepNames _steps = new();
+    private readonly int _step;
+    private (int Count, int Line) _short, _long, _passed, _repeated;
     private bool _done;
 
     /// <summary>Opens the file at its first row.</summary>
@@ -36,6 +38,7 @@ internal class DelimitedReader : RecordReader
         _bad = new (int, int, string)[_fields.Length];
         _bounds = new (int, int)[Math.Min(TableLayout.MostFields, Math.Max(layout.FieldCount + 1, FewestBounds))];
         Columns = [.. _fields.Select(field => field.Column), .. extra ?? []];
+        _step = Array.FindIndex(_fields, field => field.Kind == FieldKind.Word);
         int current = Array.FindIndex(_fields, field => field.Column == RecordColumns.Current);
         if (layout.StateField >= 0 && current >= 0) _state = new StateSign(layout.StateField, current);
         foreach (string note in layout.Notes) Note(note);
@@ -50,6 +53,12 @@ internal class DelimitedReader : RecordReader
 
     /// <inheritdoc/>
     public override IReadOnlyList<RecordColumn> Columns { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> StepTypes => _steps.Names;
+
+    /// <summary>Number of the line at hand.</summary>
+    protected int LineNumber => _source.Number;
 
     /// <inheritdoc/>
     public override bool Read(RecordBatch batch)
@@ -86,6 +95,9 @@ internal class DelimitedReader : RecordReader
     {
     }
 
+    /// <summary>Number of a step's name.</summary>
+    protected double NumberOfStep(ReadOnlySpan<byte> name) => _steps.NumberOf(name);
+
     /// <summary>A field of the line at hand, without the blanks about it; empty if the line has fewer.</summary>
     protected ReadOnlySpan<byte> Field(ReadOnlySpan<byte> line, int field, int count)
     {
@@ -103,11 +115,16 @@ internal class DelimitedReader : RecordReader
 
     private bool FillRow(ReadOnlySpan<byte> line, int count, RecordBatch batch, int row)
     {
-        int numbers = 0;
+        int numbers = 0, words = 0;
         for (int f = 0; f < _fields.Length; f++)
         {
             FieldMap map = _fields[f];
             double value = double.NaN;
+            if (map.Kind == FieldKind.Word)
+            {
+                words++;
+                continue;
+            }
             if (map.Field < count && map.Field < _bounds.Length)
             {
                 (int start, int end) = _bounds[map.Field];
@@ -124,7 +141,7 @@ internal class DelimitedReader : RecordReader
             }
             batch.Room(f)[row] = map.Scale * value + map.Offset;
         }
-        if (numbers == 0 || numbers < _fields.Length && line.SequenceEqual(_layout.Header.Span))
+        if (numbers == 0 || numbers + words < _fields.Length && line.SequenceEqual(_layout.Header.Span))
         {
             Pass(line);
             return false;
@@ -134,7 +151,9 @@ internal class DelimitedReader : RecordReader
             Span<double> currents = batch.Room(_state.CurrentColumn);
             currents[row] = _state.Signed(Field(line, _state.Field, count), currents[row]);
         }
+        if (_step >= 0) batch.Room(_step)[row] = _steps.NumberOf(Field(line, _fields[_step].Field, count));
         FillExtra(batch, row);
+        if (count > _layout.FieldCount && !Field(line, _layout.FieldCount, count).IsEmpty && _long.Count++ == 0) _long.Line = _source.Number;
         return count >= _layout.FieldCount || KeepsShort(count);
     }
 
@@ -205,6 +224,7 @@ internal class DelimitedReader : RecordReader
         if (_repeated.Count > 0) Note($"line {_repeated.Line}: the headers stand there once more; passed over{More(_repeated.Count, "such lines")}.");
         if (_passed.Count > 0) Note($"line {_passed.Line}: no row of the table; passed over{More(_passed.Count, "such lines")}.");
         if (_short.Count > 0) Note($"line {_short.Line}: the row has fewer fields than the {_layout.FieldCount} headers; the missing ones are left empty{More(_short.Count, "such rows")}.");
+        if (_long.Count > 0) Note($"line {_long.Line}: the row has more fields than the {_layout.FieldCount} columns; the further ones are left out{More(_long.Count, "such rows")}.");
         if (_state is { Changed: > 0 }) Note($"the sign of the current was set in {_state.Changed} rows by the column that tells charge from discharge.");
     }
 

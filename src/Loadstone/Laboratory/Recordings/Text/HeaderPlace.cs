@@ -42,6 +42,10 @@ internal sealed partial record HeaderPlace(int Line, int DataLine, IReadOnlyList
         return null;
     }
 
+    /// <summary>Whether a line has two headers of a vocabulary or more, whatever follows.</summary>
+    public static bool IsHeader(string line, Vocabulary vocabulary) =>
+        MayBeHeader(line) && Delimiters.Any(delimiter => Fields.Texts(line, (char)delimiter).Count(header => vocabulary.Find(header, out _) is not null) >= 2);
+
     /// <summary>The headers of a line that is known to hold them, or null if no row of numbers follows.</summary>
     /// <param name="lines">The line of headers and those below it.</param>
     /// <param name="firstLine">Number of the first of the lines in the file.</param>

@@ -29,8 +29,13 @@ internal sealed class LayoutBuilder(HeaderPlace place, Vocabulary vocabulary, IR
             HeaderMeaning? meaning = vocabulary.Find(place.Headers[f], out string? strange);
             if (meaning == HeaderMeaning.State)
             {
-                if (state < 0) state = f;
-                continue;
+                if (_names.Add(RecordColumns.StepType.Name))
+                {
+                    state = f;
+                    _fields.Add(new FieldMap(f, RecordColumns.StepType, FieldKind.Word, 1, 0));
+                    continue;
+                }
+                meaning = null;
             }
             if (meaning is null && strange is not null && UnitScale.IsUnit(strange) && place.Line > 0)
                 _notes.Add($"line {place.Line}, column {f + 1}: the header \"{name}\" has the unit {strange}, which does not fit what it names; its numbers are kept as they are.");

@@ -25,11 +25,10 @@ internal sealed class LineSource : IDisposable
         try
         {
             Stream file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
-            byte[] mark = new byte[3];
-            int count = file.ReadAtLeast(mark, 3, throwOnEndOfStream: false);
-            Encoding? wide = mark is [0xFF, 0xFE, ..] ? Encoding.Unicode : mark is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode : null;
-            bool marked = mark is [0xEF, 0xBB, 0xBF];
-            file.Position = wide is not null ? 2 : marked ? Math.Min(3, count) : 0;
+            byte[] head = new byte[WideText.HeadLength];
+            int count = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            (Encoding? wide, int mark) = WideText.Find(head.AsSpan(0, count));
+            file.Position = mark;
             _stream = wide is null ? file : Encoding.CreateTranscodingStream(file, wide, Encoding.UTF8);
             Fill();
         }
@@ -39,8 +38,8 @@ internal sealed class LineSource : IDisposable
             throw new InputException($"the file cannot be read: {e.Message}", file: path);
         }
         // Files of old programs end their lines with a carriage return alone.
-        Span<byte> head = _buffer.AsSpan(0, _end);
-        _terminator = head.IndexOf(LineFeed) < 0 && head.IndexOf(CarriageReturn) >= 0 ? CarriageReturn : LineFeed;
+        Span<byte> begin = _buffer.AsSpan(0, _end);
+        _terminator = begin.IndexOf(LineFeed) < 0 && begin.IndexOf(CarriageReturn) >= 0 ? CarriageReturn : LineFeed;
     }
 
     /// <summary>Number of the line last read, counted from 1.</summary>

@@ -6,10 +6,10 @@ namespace Loadstone.Laboratory.Recordings.Text;
 /// </summary>
 internal sealed class NewareNestedReader : DelimitedReader
 {
-    private static readonly RecordColumn[] Extra = [RecordColumns.CycleCount, RecordColumns.StepId, RecordColumns.StepCount];
+    private static readonly RecordColumn[] Extra = [RecordColumns.CycleCount, RecordColumns.StepId, RecordColumns.StepCount, RecordColumns.StepType];
 
     private readonly int _firstExtra, _current, _cycleFields, _index, _number, _type;
-    private double _cycle = double.NaN, _stepIndex = double.NaN, _stepNumber = double.NaN;
+    private double _cycle = double.NaN, _stepIndex = double.NaN, _stepNumber = double.NaN, _stepType = double.NaN;
     private int _sign, _changed;
 
     /// <summary>Opens a file.</summary>
@@ -44,7 +44,12 @@ internal sealed class NewareNestedReader : DelimitedReader
         }
         if (_index > 0 && NumberField.TryParse(Field(line, _index + shift, count), false, out double index)) _stepIndex = index;
         if (_number > 0 && NumberField.TryParse(Field(line, _number + shift, count), false, out double number)) _stepNumber = number;
-        _sign = _type > 0 ? StateSign.SignOf(Field(line, _type + shift, count)) : 0;
+        if (_type > 0)
+        {
+            ReadOnlySpan<byte> type = Field(line, _type + shift, count);
+            _sign = StateSign.SignOf(type);
+            _stepType = NumberOfStep(type);
+        }
         return false;
     }
 
@@ -54,6 +59,7 @@ internal sealed class NewareNestedReader : DelimitedReader
         batch.Room(_firstExtra)[row] = _cycle;
         batch.Room(_firstExtra + 1)[row] = _stepIndex;
         batch.Room(_firstExtra + 2)[row] = _stepNumber;
+        batch.Room(_firstExtra + 3)[row] = _stepType;
         if (_current < 0 || _sign == 0) return;
         Span<double> currents = batch.Room(_current);
         if (currents[row] == 0 || double.IsNaN(currents[row]) || Math.Sign(currents[row]) == _sign) return;

@@ -20,6 +20,9 @@ internal sealed class NotedReader : RecordReader
     public override IReadOnlyList<RecordColumn> Columns => _inner.Columns;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> StepTypes => _inner.StepTypes;
+
+    /// <inheritdoc/>
     public override bool Read(RecordBatch batch)
     {
         bool more = _inner.Read(batch);

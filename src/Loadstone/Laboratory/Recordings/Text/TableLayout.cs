@@ -11,6 +11,9 @@ internal enum FieldKind
 
     /// <summary>A date.</summary>
     Date,
+
+    /// <summary>Name of a step.</summary>
+    Word,
 }
 
 /// <summary>One field of a table's rows and the column that it fills: SI value = scale · number + offset.</summary>

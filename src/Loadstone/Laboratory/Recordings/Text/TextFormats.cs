@@ -15,7 +15,7 @@ internal static class TextFormats
     [
         Table("BioLogic .mpt", "BioLogic", "EC-Lab 11 and BT-Lab 1.80 text exports with and without their header, impedance columns, times as dates",
             head => Begins(head, "EC-Lab ASCII FILE") || Begins(head, "BT-Lab ASCII FILE") || HasHeaders(head, "Ecell/V") || HasHeaders(head, "Ewe/V") || HasHeaders(head, "freq/Hz", "Re(Z)/Ohm")),
-        new("Gamry .DTA", "Framework 6 and 7 impedance, and any other curve of such a file", head => Begins(head, "EXPLAIN"), SectionFormats.OpenGamry),
+        new("Gamry .DTA", "Framework 6 and 7 impedance, and the curves of other experiments", head => Begins(head, "EXPLAIN"), SectionFormats.OpenGamry),
         new("VersaStudio .par", "VersaStudio 2.52", head => Begins(head, "<Application>") && head.Text.Contains("VersaStudio", StringComparison.Ordinal), SectionFormats.OpenVersaStudio),
         Table("ZPlot .z", "ZPlot", "ZPlot 3.2 with and without comments, ZPlotW", head => Begins(head, "ZPLOT2 ASCII") || Begins(head, "\"ZPlotW Data File")),
         Table("Autolab", "ZPlot", "NOVA and FRA exports in the Z60W layout", head => Begins(head, "\"Z60W Data File")),
@@ -29,7 +29,7 @@ internal static class TextFormats
         Table("Arbin CSV", "Arbin", "MITS Pro exports of 2017 to 2024, both spellings", head => HasHeaders(head, "Data_Point", "Test_Time") || HasHeaders(head, "Data Point", "Test Time (s)") || HasHeaders(head, "Data_Point", "Test_Time(s)")),
         Table("Maccor", "Maccor", "text and CSV exports of 2021 and 2023, decimal comma, currents without sign", head => HasHeaders(head, "Rec", "Cycle C") || HasHeaders(head, "Rec#", "Cyc#") || HasHeaders(head, "DPT Time") || Begins(head, "Today's Date")),
         Table("Digatron", "Digatron", "by its column names", head => HasHeaders(head, "Step Duration#s") || HasHeaders(head, "Program Duration#s") || HasHeaders(head, "Prog Time") || HasHeaders(head, "AhAccu")),
-        Table("WonATech", "WonATech", "by its column names", head => HasHeaders(head, "Cycle No") || HasHeaders(head, "Step No") || head.Text.AsSpan(0, Math.Min(2000, head.Text.Length)).Contains("wonatech", StringComparison.OrdinalIgnoreCase)),
+        Table("WonATech", "WonATech", "general data report of Smart Interface, by its column names; no file was at hand", head => HasHeaders(head, "Test_Time(s)", "Cycle_No.") || HasHeaders(head, "Cycle No") || HasHeaders(head, "Step No") || head.Text.AsSpan(0, Math.Min(2000, head.Text.Length)).Contains("wonatech", StringComparison.OrdinalIgnoreCase)),
         new("workbook", "Neware and Arbin workbooks (.xlsx, .xls), and any whose sheet has headers of a recording", WorkbookReader.Recognises, path => WorkbookReader.Open(path, [])),
         Table(Plain, "any", "comma, semicolon, tab or bar between the fields, decimal point or comma; Parstat and PowerSuite impedance", head => IsText(head) && HeaderPlace.Find(Lines(head), Vocabulary.Of("any")) is not null),
         new("three columns of an impedance", "frequency, real and imaginary part without headers", head => IsText(head) && BareImpedance.Find(Lines(head)) is not null, BareImpedance.Open),
@@ -41,17 +41,26 @@ internal static class TextFormats
     /// <exception cref="InputException">A header is not there, or the file cannot be read.</exception>
     public static RecordReader Open(string path, IReadOnlyList<ColumnChoice> choices)
     {
+        if (Directory.Exists(path)) throw new InputException("this is a folder; expected a file.", file: path);
         if (WorkbookReader.IsWorkbook(path)) return WorkbookReader.Open(path, choices);
         Vocabulary vocabulary = Vocabulary.Of(choices);
         IReadOnlyList<string> lines = TextHead.Of(path);
-        HeaderPlace? place = HeaderPlace.Find(lines, vocabulary);
+        HeaderPlace? place = ColumnNumbers.Find(lines, choices) ?? HeaderPlace.Find(lines, vocabulary);
         foreach (ColumnChoice choice in choices)
         {
             if (place is null || !place.Headers.Any(header => HeaderText.Key(header) == HeaderText.Key(choice.Header))) throw Missing(choice, path);
         }
-        RecordReader reader = TextTable.Open(path, Plain, vocabulary);
+        RecordReader reader = TextTable.Open(path, Plain, vocabulary, place!, lines);
         CheckChoices(reader, path, choices);
         return reader;
+    }
+
+    /// <summary>Number of the first line that has headers of a recording with no row of numbers below it, or null.</summary>
+    public static int? HeadersWithoutRows(FileHead head)
+    {
+        string[] lines = Lines(head);
+        int line = Array.FindIndex(lines, text => HeaderPlace.IsHeader(text, Vocabulary.Of("any")));
+        return line < 0 ? null : line + 1;
     }
 
     /// <summary>Checks that every chosen column was found.</summary>

@@ -12,10 +12,10 @@ internal static class TextTable
     {
         IReadOnlyList<string> lines = TextHead.Of(path);
         HeaderPlace place = HeaderPlace.Find(lines, vocabulary) ?? throw NoHeaders(path, format, lines);
-        return Open(path, format, vocabulary, place, lines, 1);
+        return Open(path, format, vocabulary, place, lines);
     }
 
-    /// <summary>Opens the table that follows a mark, anywhere in the file.</summary>
+    /// <summary>Layout of the table that follows a mark, anywhere in the file; null if no line has the mark.</summary>
     /// <param name="path">The file.</param>
     /// <param name="format">Name of the format.</param>
     /// <param name="vocabulary">The headers to look for.</param>
@@ -23,7 +23,8 @@ internal static class TextTable
     /// <param name="delimiter">What parts the fields.</param>
     /// <param name="ends">Whether a line stands behind the table.</param>
     /// <param name="rewrite">Takes from the line of headers what is none, or null.</param>
-    public static RecordReader? OpenAfter(
+    /// <exception cref="InputException">No row follows the headers, or they are not those of a recording.</exception>
+    public static TableLayout? LayoutAfter(
         string path, string format, Vocabulary vocabulary, Func<string, bool> mark, byte delimiter, Func<ReadOnlySpan<byte>, bool> ends, Func<string, string>? rewrite = null)
     {
         IReadOnlyList<string> lines = TextHead.Following(path, mark, out int number);
@@ -33,18 +34,38 @@ internal static class TextTable
         lines = [.. lines.Skip(skipped)];
         HeaderPlace place = HeaderPlace.At(lines, number + skipped, delimiter)
             ?? throw new InputException("no row of numbers follows these headers.", format, path, number + skipped);
-        return Open(path, format, vocabulary, place, lines, number + skipped, ends);
+        return LayoutOf(path, format, vocabulary, place, lines, number + skipped, ends);
     }
 
     /// <summary>Opens a table whose headers are known.</summary>
     /// <exception cref="InputException">The headers are not those of a recording.</exception>
     public static RecordReader Open(
-        string path, string format, Vocabulary vocabulary, HeaderPlace place, IReadOnlyList<string> lines, int firstLine, Func<ReadOnlySpan<byte>, bool>? ends = null)
+        string path, string format, Vocabulary vocabulary, HeaderPlace place, IReadOnlyList<string> lines) =>
+        new DelimitedReader(path, format, LayoutOf(path, format, vocabulary, place, lines, 1, null));
+
+    private static TableLayout LayoutOf(
+        string path, string format, Vocabulary vocabulary, HeaderPlace place, IReadOnlyList<string> lines, int firstLine, Func<ReadOnlySpan<byte>, bool>? ends)
     {
         string[] rows = [.. lines.Skip(place.DataLine - firstLine).TakeWhile(line => ends is null || !ends(System.Text.Encoding.UTF8.GetBytes(line)))];
+        CheckCommas(path, format, place, rows);
         TableLayout layout = new LayoutBuilder(place, vocabulary, rows).Build(TextHead.Bytes(path, place.Line));
         Check(path, format, place, layout);
-        return new DelimitedReader(path, format, layout, ends);
+        return layout;
+    }
+
+    // Decimal commas between commas cannot be told from them: every row then has fields beyond the headers, and no point stands anywhere.
+    private static void CheckCommas(string path, string format, HeaderPlace place, string[] rows)
+    {
+        if (place.Delimiter != ',') return;
+        bool seen = false;
+        foreach (string row in rows.Where(row => !string.IsNullOrWhiteSpace(row)))
+        {
+            string[] fields = Fields.Texts(row.TrimEnd(',', ' '), ',');
+            if (fields.Length <= place.Headers.Count || row.Contains('.', StringComparison.Ordinal)) return;
+            seen = true;
+        }
+        if (seen)
+            throw new InputException($"the rows have more fields than the {place.Headers.Count} headers and no decimal point; the numbers seem to have decimal commas in a table that is parted by commas. Export it with another separator.", format, path, place.DataLine);
     }
 
     /// <summary>Checks that the columns are those of a recording.</summary>

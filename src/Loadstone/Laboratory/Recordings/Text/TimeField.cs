@@ -8,7 +8,7 @@ internal static class TimeField
     /// <summary>Whether the field is written as a duration or date rather than as a number.</summary>
     public static bool IsClock(ReadOnlySpan<byte> field) => field.Contains((byte)':');
 
-    /// <summary>Reads a duration [s]: <c>h:min:s</c> with any number of hours, <c>min:s</c>, and days before them (<c>2d 03:04:05</c>, <c>2 03:04:05</c>, <c>2-03:04:05</c>).</summary>
+    /// <summary>Reads a duration [s]: <c>h:min:s</c> with any number of hours, <c>min:s</c>, and days before them (<c>2d 03:04:05</c>, <c>2 03:04:05</c>, <c>2-03:04:05</c>, <c>2:03:04:05</c>).</summary>
     public static bool TryDuration(ReadOnlySpan<byte> field, bool decimalComma, out double seconds)
     {
         seconds = 0;
@@ -20,6 +20,11 @@ internal static class TimeField
         {
             if (!NumberField.TryParse(field[..gap].TrimEnd("d "u8), decimalComma, out days)) return false;
             field = field[(gap + 1)..];
+        }
+        else if (field.Count((byte)':') == 3)
+        {
+            if (!NumberField.TryParse(field[..colon], decimalComma, out days) || days < 0) return false;
+            field = field[(colon + 1)..];
         }
         double total = 0;
         for (int part = 0; part < 3; part++)

@@ -15,7 +15,7 @@ internal static class UnitScale
         ["watt"] = Prefixed("W", "Watt", "watts"),
         ["ohm"] = Prefixed("Ohm", "ohm", "ohms", "Ohms", "Ω", "Ω"),
         ["hertz"] = Prefixed("Hz", "hz"),
-        ["celsius"] = new() { ["degC"] = 1, ["deg C"] = 1, ["°C"] = 1, ["ºC"] = 1, ["℃"] = 1, ["C"] = 1, ["c"] = 1, ["oC"] = 1, ["øc"] = 1, ["øC"] = 1, ["?"] = 1, ["\uFFFDC"] = 1, ["\uFFFD"] = 1, ["?C"] = 1, ["â„ƒ"] = 1, ["Â°C"] = 1, ["K"] = 1 },
+        ["celsius"] = new() { ["degC"] = 1, ["deg C"] = 1, ["°C"] = 1, ["ºC"] = 1, ["℃"] = 1, ["C"] = 1, ["c"] = 1, ["oC"] = 1, ["'C"] = 1, ["øc"] = 1, ["øC"] = 1, ["?"] = 1, ["\uFFFDC"] = 1, ["\uFFFD"] = 1, ["?C"] = 1, ["â„ƒ"] = 1, ["Â°C"] = 1, ["K"] = 1 },
         ["degree"] = new() { ["deg"] = Math.PI / 180, ["°"] = Math.PI / 180, ["degree"] = Math.PI / 180, ["degrees"] = Math.PI / 180, ["rad"] = 1, ["\uFFFD"] = Math.PI / 180 },
     };
 

@@ -67,7 +67,7 @@ internal sealed class Vocabulary
 
     private static HeaderMeaning? Meaning(Entry entry, string? given)
     {
-        if (entry.Column == "state") return given is null ? HeaderMeaning.State : null;
+        if (entry.Column == "state" || entry.Column == RecordColumns.StepType.Name) return given is null ? HeaderMeaning.State : null;
         double sign = entry.Sign == "-" ? -1 : 1;
         if (RecordColumns.Find(entry.Column) is not { } column) return null;
         if (entry.Unit == "date" && given is null or "s" or "ms" && column == RecordColumns.UnixTime) return new HeaderMeaning(column, 1, 0, true, IsDate: true);

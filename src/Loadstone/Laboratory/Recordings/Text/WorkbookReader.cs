@@ -18,6 +18,8 @@ internal sealed class WorkbookReader : RecordReader
     private readonly string[] _headers;
     private readonly int[] _bad;
     private readonly StateSign? _state;
+    private readonly StepNames _steps = new();
+    private readonly int _step;
     private int _row;
     private bool _done;
 
@@ -30,6 +32,7 @@ internal sealed class WorkbookReader : RecordReader
         _fields = [.. layout.Fields];
         _bad = new int[_fields.Length];
         Columns = [.. _fields.Select(field => field.Column)];
+        _step = Array.FindIndex(_fields, field => field.Kind == FieldKind.Word);
         int current = Array.FindIndex(_fields, field => field.Column == RecordColumns.Current);
         if (layout.StateField >= 0 && current >= 0) _state = new StateSign(layout.StateField, current);
         foreach (string note in layout.Notes) Note(note);
@@ -42,6 +45,9 @@ internal sealed class WorkbookReader : RecordReader
 
     /// <inheritdoc/>
     public override IReadOnlyList<RecordColumn> Columns { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> StepTypes => _steps.Names;
 
     /// <summary>Whether a file is a workbook, by its beginning.</summary>
     public static bool Recognises(FileHead head)
@@ -73,7 +79,7 @@ internal sealed class WorkbookReader : RecordReader
             string[] lines = HeadOf(book);
             foreach (Vocabulary vocabulary in choices.Count > 0 ? [Vocabulary.Of(choices)] : Programs.Select(Vocabulary.Of))
             {
-                if (HeaderPlace.Find(lines, vocabulary) is not { Delimiter: (byte)'\t' } place) continue;
+                if ((ColumnNumbers.Find(lines, choices) ?? HeaderPlace.Find(lines, vocabulary)) is not { Delimiter: (byte)'\t' } place) continue;
                 TableLayout layout = new LayoutBuilder(place, vocabulary, [.. lines.Skip(place.DataLine - 1)]).Build(default) with { DecimalComma = false };
                 if (!layout.Fields.Any(field => field.Column == RecordColumns.Voltage || field.Column == RecordColumns.RealImpedance)) continue;
                 TextTable.Check(path, $"sheet {book.Name}", place, layout);
@@ -136,16 +142,18 @@ internal sealed class WorkbookReader : RecordReader
         for (int f = 0; f < _fields.Length; f++)
         {
             FieldMap map = _fields[f];
+            if (map.Kind == FieldKind.Word) continue;
             object? cell = map.Field < _book.FieldCount ? _book.GetValue(map.Field) : null;
             double value = ValueOf(cell, map.Kind);
             if (double.IsFinite(value)) numbers++;
             else if (cell is not null and not "") _bad[f]++;
             batch.Room(f)[row] = map.Scale * value + map.Offset;
         }
-        if (numbers > 0 && _state is not null)
+        if (numbers > 0 && _layout.StateField >= 0)
         {
-            Span<double> currents = batch.Room(_state.CurrentColumn);
-            currents[row] = _state.Signed(Encoding.UTF8.GetBytes(Text(_book, _state.Field)), currents[row]);
+            byte[] name = Encoding.UTF8.GetBytes(Text(_book, _layout.StateField).Trim());
+            batch.Room(_step)[row] = _steps.NumberOf(name);
+            if (_state is not null) batch.Room(_state.CurrentColumn)[row] = _state.Signed(name, batch.Room(_state.CurrentColumn)[row]);
         }
         return numbers > 0;
     }

@@ -73,10 +73,36 @@ public class BinaryDamageTests
     public void An_archive_of_an_unknown_version_is_refused() =>
         Should.Throw<InputException>(() => BinaryFile.Load(BinaryFile.Written(s => NdaxWriter.Write(s, 10, 99)))).Problem.ShouldContain("version 99");
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(14)]
+    [InlineData(17)]
+    public void An_archive_without_its_directory_is_read_in_full(int version)
+    {
+        byte[] whole = BinaryFile.Written(s => NdaxWriter.Write(s, 1000, version));
+        byte[] cut = whole[..whole.AsSpan().LastIndexOf("PK\u0001\u0002"u8)];
+        Recording expected = BinaryFile.Load(whole), recording = BinaryFile.Load(cut[..^20]);
+        recording.Count.ShouldBe(1000);
+        foreach (RecordColumn column in (RecordColumn[])[RecordColumns.TestTime, RecordColumns.Voltage, RecordColumns.Current, RecordColumns.StepChargingCapacity])
+            recording[column].ToArray().ShouldBe(expected[column].ToArray(), column.Label);
+        recording.Notes.ShouldContain(note => note.StartsWith($"byte {cut.Length - 20}: the archive is cut off") && note.Contains("data.ndc"));
+    }
+
     [Fact]
-    public void A_cut_off_archive_is_refused_with_a_reason()
+    public void A_cut_off_archive_is_read_up_to_its_end()
+    {
+        byte[] whole = BinaryFile.Written(s => NdaxWriter.Write(s, 20_000, 5));
+        Recording expected = BinaryFile.Load(whole), recording = BinaryFile.Load(whole[..(whole.Length / 2)]);
+        recording.Count.ShouldBeInRange(4000, 16_000);
+        recording[RecordColumns.Voltage].ToArray().ShouldBe(expected[RecordColumns.Voltage][..recording.Count].ToArray());
+        recording.Notes.ShouldContain(note => note.StartsWith("data.ndc byte") && note.Contains("cut off"));
+    }
+
+    [Fact]
+    public void An_archive_cut_off_before_its_data_is_refused_with_what_it_holds()
     {
         byte[] whole = BinaryFile.Written(s => NdaxWriter.Write(s, 1000, 14));
-        Should.Throw<InputException>(() => BinaryFile.Load(whole[..(whole.Length / 2)])).Problem.ShouldContain("cut off");
+        using var file = new BinaryFile(whole[..250]);
+        Should.Throw<InputException>(() => InstrumentFile.FormatOf(file.Path).Open(file.Path)).Problem.ShouldContain("TestInfo.xml");
     }
 }
