@@ -19,6 +19,7 @@ internal static class ConvertCommand
             [
                 ("loadstone convert cell7.mpt cell7.bdf.csv", "a BioLogic text file"),
                 ("loadstone convert log.csv log.bdf.csv --columns \"time=t(s), voltage=E(V), current=I(mA)\"", "a table with headers of its own"),
+                ("loadstone convert bare.txt bare.bdf.csv --columns \"time=1(s), voltage=2(V), current=3(mA)\"", "a table without headers, by the numbers of its columns"),
             ],
             Remarks = "Quantities of --columns: time, voltage, current, date, cycle, step, steptime, charge, discharge, capacity, temperature,\n"
                 + "frequency, real, imaginary, or a machine name of the format. Charge counts as positive in the file that is written.\n"

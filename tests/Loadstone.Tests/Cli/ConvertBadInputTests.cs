@@ -136,10 +136,10 @@ public class ConvertBadInputTests
         string path = shell.Write("in.csv", Head + Body), target = shell.Write("out.csv", "older");
         using (RecordReader reader = InstrumentFile.Open(path))
             Should.Throw<OperationCanceledException>(() => BatteryDataWriter.WriteFile(target, reader, new CancellationToken(canceled: true)));
-        shell.Write("in.csv", Head + Body + new string('x', 3 << 20));
+        shell.Write("in.csv", Head + string.Concat(Enumerable.Repeat(Body, 500)) + new string('x', 3 << 20));
         (int code, _, string error) = Shell.Run("convert", path, target);
         code.ShouldBe(ExitCode.BadInput);
-        error.ShouldContain(":22: the line is longer than");
+        error.ShouldContain(":10002: the line is longer than");
         File.ReadAllText(target).ShouldBe("older");
         shell.Files.ShouldBe(["in.csv", "out.csv"]);
     }

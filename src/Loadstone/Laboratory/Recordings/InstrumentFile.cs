@@ -27,7 +27,11 @@ public static class InstrumentFile
     /// <param name="path">The file.</param>
     /// <param name="choices">What the columns are; headers that are not named are read as ever.</param>
     /// <exception cref="InputException">It cannot be read, or a header is not there.</exception>
-    public static RecordReader Open(string path, IReadOnlyList<ColumnChoice> choices) => CompletedReader.Open(() => TextFormats.Open(path, choices));
+    public static RecordReader Open(string path, IReadOnlyList<ColumnChoice> choices)
+    {
+        CheckIsFile(path);
+        return CompletedReader.Open(() => TextFormats.Open(path, choices));
+    }
 
     /// <summary>Reads a file of any known format into memory.</summary>
     /// <param name="path">The file.</param>
@@ -58,10 +62,15 @@ public static class InstrumentFile
         return new($"this is no file of a known instrument; it begins with \"{(first.Length > shown ? first[..shown] + "…" : first)}\". The columns of a table can be named: --columns \"time=1(s), voltage=2(V), current=3(mA)\". Otherwise {known}", file: head.Path);
     }
 
-    private static FileHead Head(string path)
+    private static void CheckIsFile(string path)
     {
         if (Directory.Exists(path)) throw new InputException("this is a folder; expected a file.", file: path);
         if (!File.Exists(path)) throw new InputException("there is no such file.", file: path);
+    }
+
+    private static FileHead Head(string path)
+    {
+        CheckIsFile(path);
         try
         {
             using FileStream stream = File.OpenRead(path);

@@ -41,7 +41,6 @@ internal static class TextFormats
     /// <exception cref="InputException">A header is not there, or the file cannot be read.</exception>
     public static RecordReader Open(string path, IReadOnlyList<ColumnChoice> choices)
     {
-        if (Directory.Exists(path)) throw new InputException("this is a folder; expected a file.", file: path);
         if (WorkbookReader.IsWorkbook(path)) return WorkbookReader.Open(path, choices);
         Vocabulary vocabulary = Vocabulary.Of(choices);
         IReadOnlyList<string> lines = TextHead.Of(path);

@@ -53,19 +53,19 @@ internal static class TextTable
         return layout;
     }
 
-    // Decimal commas between commas cannot be told from them: every row then has fields beyond the headers, and no point stands anywhere.
+    // Decimal commas between commas cannot be told from them: most rows then have fields beyond the headers, and no point stands anywhere.
     private static void CheckCommas(string path, string format, HeaderPlace place, string[] rows)
     {
         if (place.Delimiter != ',') return;
-        bool seen = false;
+        int longer = 0, others = 0;
         foreach (string row in rows.Where(row => !string.IsNullOrWhiteSpace(row)))
         {
-            string[] fields = Fields.Texts(row.TrimEnd(',', ' '), ',');
-            if (fields.Length <= place.Headers.Count || row.Contains('.', StringComparison.Ordinal)) return;
-            seen = true;
+            if (row.Contains('.', StringComparison.Ordinal)) return;
+            if (Fields.Texts(row.TrimEnd(',', ' '), ',').Length > place.Headers.Count) longer++;
+            else others++;
         }
-        if (seen)
-            throw new InputException($"the rows have more fields than the {place.Headers.Count} headers and no decimal point; the numbers seem to have decimal commas in a table that is parted by commas. Export it with another separator.", format, path, place.DataLine);
+        if (longer > others)
+            throw new InputException($"most rows have more fields than the {place.Headers.Count} headers, and none has a decimal point; the numbers seem to have decimal commas in a table that is parted by commas. Export it with another separator.", format, path, place.DataLine);
     }
 
     /// <summary>Checks that the columns are those of a recording.</summary>

@@ -92,8 +92,8 @@ public class BinaryDamageTests
     public void A_cut_off_archive_is_read_up_to_its_end()
     {
         byte[] whole = BinaryFile.Written(s => NdaxWriter.Write(s, 20_000, 5));
-        Recording expected = BinaryFile.Load(whole), recording = BinaryFile.Load(whole[..(whole.Length / 2)]);
-        recording.Count.ShouldBeInRange(4000, 16_000);
+        Recording expected = BinaryFile.Load(whole), recording = BinaryFile.Load(whole[..(whole.Length / 4)]);
+        recording.Count.ShouldBeInRange(2000, 16_000);
         recording[RecordColumns.Voltage].ToArray().ShouldBe(expected[RecordColumns.Voltage][..recording.Count].ToArray());
         recording.Notes.ShouldContain(note => note.StartsWith("data.ndc byte") && note.Contains("cut off"));
     }
@@ -102,7 +102,6 @@ public class BinaryDamageTests
     public void An_archive_cut_off_before_its_data_is_refused_with_what_it_holds()
     {
         byte[] whole = BinaryFile.Written(s => NdaxWriter.Write(s, 1000, 14));
-        using var file = new BinaryFile(whole[..250]);
-        Should.Throw<InputException>(() => InstrumentFile.FormatOf(file.Path).Open(file.Path)).Problem.ShouldContain("TestInfo.xml");
+        Should.Throw<InputException>(() => BinaryFile.Load(whole[..100])).Problem.ShouldContain("TestInfo.xml");
     }
 }
