@@ -46,7 +46,7 @@ internal static class SyntheticFiles
             i => $"{Step(i)},{(i < Half ? "CHA" : "DCH")},{Clock(Interval * i)},{Clock(StepTime(i))},1,1000,{Voltage(i)},0,25")),
         ("WonATech", Text(["Index,Cycle No,Step No,Total Time(s),Cell Voltage(V),Current(mA)"], i => $"{i + 1},1,{Step(i)},{Time(i)},{Voltage(i)},{Number(i < Half ? 1000 : -1000)}")),
         ("WonATech", Text(["일반 데이터 보고서", "  * 데이터 개수 : 24", "", "Index\tTest_Time(s)\tCycle_No.\tCycle_Time(s)\tStep_No.\tStep_Time(s)\tCurrent(A)\tVoltage(V)\tIR(ohm)\tTemp.('C)\tAcc.Q(Ah)\t|Q|(Ah)\tRange"],
-            i => $"{i + 1}\t0:00:{Clock(Interval * i)[3..]}.000\t1\t0:00:{Clock(Interval * i)[3..]}.000\t{Step(i)}\t0:00:{Clock(StepTime(i))[3..]}.000\t{Charging(i)}\t{Voltage(i)}\t\t25\t0\t{Passed(i)}\t1A")),
+            i => $"{i + 1}\t0:00:{Clock(Interval * i)[3..]}.000\t1\t0:00:{Clock(Interval * i)[3..]}.000\t{Step(i)}\t0:00:{Clock(StepTime(i))[3..]}.000\t{Charging(i)}\t{Voltage(i)}\t0.02\t25\t0\t{Passed(i)}\t1A")),
         ("BioLogic .mpt", Text(["EC-Lab ASCII FILE", "Nb header lines : 5", "Acquisition started on : 03/17/2025 09:00:00", "", "mode\tNs\ttime/s\tEwe/V\tI/mA\t(Q-Qo)/mA.h\tcycle number\tTemperature/°C\t"],
             i => $"1\t{Step(i)}\t{(Interval * i).ToString("0.000000000000000E+000", CultureInfo.InvariantCulture)}\t{Voltage(i)}\t{Number(i < Half ? 1000 : -1000)}\t0\t1\t25", Encoding.Latin1)),
         ("delimited text", Text(["t (s);E (V);I (mA)"], i => $"{Comma(Time(i))};{Comma(Voltage(i))};{(i < Half ? "1000,0" : "-1000,0")}", Encoding.Unicode)),
