@@ -3,11 +3,6 @@ using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Impedance.Relaxation;
 
-/// <summary>A peak of a distribution.</summary>
-/// <param name="Tau">Time constant of its maximum [s].</param>
-/// <param name="Resistance">Its area [Ω], from valley to valley.</param>
-public sealed record RelaxationPeak(double Tau, Estimate Resistance);
-
 /// <summary>
 /// A distribution of relaxation times with the terms beside it. Errors are those of the Gaussian posterior that the smoothing stands for
 /// (Wahba 1983), linearised about the non-negative solution; bands are cut at zero.
@@ -17,13 +12,13 @@ public sealed class RelaxationDistribution
     private const double LeastPeak = 0.01;
     private readonly double[]? _covariance;
     private readonly double[] _x;
-    private readonly double _variance, _freedom, _spacing;
+    private readonly double _spacing;
 
     internal RelaxationDistribution(
         Spectrum spectrum, RelaxationKernel kernel, double[] x, double[]? covariance, double variance, double freedom, LowFrequencyTail tail, double smoothing, Complex[] impedance)
     {
         (Spectrum, Tail, Smoothing, Impedance) = (spectrum, tail, smoothing, impedance);
-        (_covariance, _x, _variance, _freedom, _spacing) = (covariance, x, variance, freedom, kernel.Spacing);
+        (_covariance, _x, Variance, DegreesOfFreedom, _spacing, Kernel) = (covariance, x, variance, freedom, kernel.Spacing, kernel);
         Tau = [.. kernel.LogTau.Select(Math.Exp)];
         Density = x[RelaxationKernel.Extra..];
         OhmicResistance = Single(0, 1);
@@ -32,6 +27,14 @@ public sealed class RelaxationDistribution
         PolarisationResistance = Area(_ => 1);
         Peaks = FindPeaks();
     }
+
+    internal RelaxationKernel Kernel { get; }
+
+    /// <summary>Variance of a weighted datum about the distribution.</summary>
+    internal double Variance { get; }
+
+    /// <summary>Data less those that the distribution takes up.</summary>
+    internal double DegreesOfFreedom { get; }
 
     /// <summary>The spectrum.</summary>
     public Spectrum Spectrum { get; }
@@ -66,6 +69,14 @@ public sealed class RelaxationDistribution
     /// <summary>The peaks from fast to slow; their areas add up to the polarisation resistance, peaks below 1 % of it counted to their neighbours.</summary>
     public IReadOnlyList<RelaxationPeak> Peaks { get; }
 
+    /// <summary>γ [Ω] at a time constant [s], linear in ln τ between the nodes and zero outside.</summary>
+    public double DensityAt(double tau)
+    {
+        double place = (Math.Log(tau) - Math.Log(Tau[0])) / _spacing;
+        int m = (int)Math.Floor(place);
+        return At(m) + (place - m) * (At(m + 1) - At(m));
+    }
+
     /// <summary>Credible band of γ [Ω] at each time constant.</summary>
     /// <param name="probability">Its probability.</param>
     public IReadOnlyList<(double Low, double High)> Band(double probability = 0.95) =>
@@ -91,8 +102,8 @@ public sealed class RelaxationDistribution
     private Estimate Single(int column, double scale)
     {
         int n = _x.Length;
-        double error = _covariance is null ? double.NaN : Math.Sqrt(_variance * Math.Max(_covariance[column * n + column], 0));
-        return new Estimate(_x[column] * scale, error * scale, _freedom);
+        double error = _covariance is null ? double.NaN : Math.Sqrt(Variance * Math.Max(_covariance[column * n + column], 0));
+        return new Estimate(_x[column] * scale, error * scale, DegreesOfFreedom);
     }
 
     private Estimate Area(Func<int, double> share)
@@ -105,13 +116,12 @@ public sealed class RelaxationDistribution
         {
             if (weight[i] != 0) spread += weight[i] * Dense.Dot(_covariance.AsSpan(i * n, n), weight);
         }
-        return new Estimate(sum, _covariance is null ? double.NaN : Math.Sqrt(_variance * Math.Max(spread, 0)), _freedom);
+        return new Estimate(sum, _covariance is null ? double.NaN : Math.Sqrt(Variance * Math.Max(spread, 0)), DegreesOfFreedom);
     }
 
     private List<RelaxationPeak> FindPeaks()
     {
         int n = Density.Count;
-        double At(int m) => m < 0 || m >= n ? 0 : Density[m];
         var tops = Enumerable.Range(0, n).Where(m => At(m) > 0 && At(m) >= At(m - 1) && At(m) > At(m + 1)).ToList();
         while (tops.Count > 0)
         {
@@ -119,18 +129,51 @@ public sealed class RelaxationDistribution
             double Share(int k, int m) => m < valleys[k] || m > valleys[k + 1] ? 0 : m == valleys[k] || m == valleys[k + 1] ? 0.5 : 1;
             Estimate[] areas = [.. Enumerable.Range(0, tops.Count).Select(k => Area(m => Share(k, m)))];
             int least = Enumerable.Range(0, tops.Count).MinBy(k => areas[k].Value);
-            if (areas[least].Value >= LeastPeak * PolarisationResistance.Value || tops.Count == 1) return [.. tops.Select((m, k) => new RelaxationPeak(Top(m, At), areas[k]))];
+            if (areas[least].Value >= LeastPeak * PolarisationResistance.Value || tops.Count == 1)
+            {
+                bool Stands(int k) => areas[k].Interval().Low > 0 && Rises(tops[k], valleys[k]) && Rises(tops[k], valleys[k + 1]);
+                return [.. tops.Select((m, k) => new RelaxationPeak(RelaxationShape.Density, Top(m), areas[k], null, Stands(k)))];
+            }
             tops.RemoveAt(least);
         }
         return [];
     }
 
+    private double At(int m) => m < 0 || m >= Density.Count ? 0 : Density[m];
+
+    // Whether the band of the height above a valley lies above zero.
+    private bool Rises(int top, int valley) => Combined(At(top) - At(valley), (top, 1), (valley, -1)).Interval().Low > 0;
+
     // The vertex of the parabola through the logarithms of the three values about a maximum: exact for a bell.
-    private double Top(int m, Func<int, double> at)
+    private Estimate Top(int m)
     {
-        (double left, double middle, double right) = (at(m - 1), at(m), at(m + 1));
-        if (!(left > 0 && right > 0)) return Tau[m] * Math.Exp(_spacing * (right - left) / (left + middle + right));
-        double a = Math.Log(left), b = Math.Log(middle), c = Math.Log(right), bend = a - 2 * b + c;
-        return bend < 0 ? Tau[m] * Math.Exp(_spacing * 0.5 * (a - c) / bend) : Tau[m];
+        (double left, double middle, double right) = (At(m - 1), At(m), At(m + 1));
+        double a = Math.Log(left), b = Math.Log(middle), c = Math.Log(right), bend = a - 2 * b + c, sum = left + middle + right;
+        if (!(left > 0 && right > 0))
+        {
+            double mean = (right - left) / sum;
+            return Shifted(Combined(_spacing * mean, (m - 1, -_spacing * (1 + mean) / sum), (m, -_spacing * mean / sum), (m + 1, _spacing * (1 - mean) / sum)));
+        }
+        if (!(bend < 0)) return new Estimate(Tau[m], double.NaN, DegreesOfFreedom);
+        double half = 0.5 * _spacing / bend, skew = (a - c) / bend;
+        return Shifted(Combined(half * (a - c), (m - 1, half * (1 - skew) / left), (m, 2 * half * skew / middle), (m + 1, -half * (1 + skew) / right)));
+
+        Estimate Shifted(Estimate log) => log.Through(Tau[m] * Math.Exp(log.Value), Tau[m] * Math.Exp(log.Value));
+    }
+
+    // A value with the error that the nodes give it; nodes outside have none.
+    private Estimate Combined(double value, params ReadOnlySpan<(int Node, double Slope)> slopes)
+    {
+        if (_covariance is null) return new Estimate(value, double.NaN, DegreesOfFreedom);
+        double spread = 0;
+        foreach ((int i, double si) in slopes)
+        {
+            if (i < 0 || i >= Density.Count) continue;
+            foreach ((int j, double sj) in slopes)
+            {
+                if (j >= 0 && j < Density.Count) spread += si * sj * _covariance[(i + RelaxationKernel.Extra) * _x.Length + j + RelaxationKernel.Extra];
+            }
+        }
+        return new Estimate(value, Math.Sqrt(Variance * Math.Max(spread, 0)), DegreesOfFreedom);
     }
 }

@@ -30,8 +30,8 @@ public static class RelaxationReport
         [
             .. found.Peaks.Select(p => (IReadOnlyList<string>)
             [
-                Number(p.Tau), Number(1 / (2 * Math.PI * p.Tau)), Number(p.Resistance.Value), Number(p.Resistance.HalfWidth()),
-                bands.FirstOrDefault(b => b.From <= p.Tau && p.Tau < b.To)?.Name ?? "",
+                Number(p.Tau.Value), Number(1 / (2 * Math.PI * p.Tau.Value)), Number(p.Resistance.Value), Number(p.Resistance.HalfWidth()),
+                bands.FirstOrDefault(b => b.From <= p.Tau.Value && p.Tau.Value < b.To)?.Name ?? "",
             ]),
         ], "Resistances reach from valley to valley and add up to the polarisation resistance.");
         string words = string.Create(CultureInfo.InvariantCulture, $"λ = {found.Smoothing:g3} of the mean weight; inductance {found.Inductance.Value:g3} H; below the lowest frequency {TailText(found)}.");
@@ -60,7 +60,7 @@ public static class RelaxationReport
         var over = new Plot("drt-map", "Relaxation times over the state of charge", Tau, new Axis("γ / Ω"),
             [.. found.Select((d, i) => new Series(string.Create(CultureInfo.InvariantCulture, $"{percent[i]:g4} %"), d.Tau, d.Density))]);
         var places = new Plot("drt-peaks", "Peaks against the state of charge", new Axis("state of charge / %"), Tau with { },
-            [new Series("peaks", [.. found.SelectMany((d, i) => d.Peaks.Select(_ => percent[i]))], [.. found.SelectMany(d => d.Peaks.Select(p => p.Tau))], SeriesStyle.Points)]);
+            [new Series("peaks", [.. found.SelectMany((d, i) => d.Peaks.Select(_ => percent[i]))], [.. found.SelectMany(d => d.Peaks.Select(p => p.Tau.Value))], SeriesStyle.Points)]);
         var areas = new Plot("drt-bands", "Resistance against the state of charge", new Axis("state of charge / %"), new Axis("resistance / Ω"),
         [
             new Series("all", percent, [.. found.Select(d => d.PolarisationResistance.Value)], SeriesStyle.LineAndPoints),
