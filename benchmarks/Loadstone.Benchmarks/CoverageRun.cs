@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loadstone.Laboratory;
 using Loadstone.Tests.Laboratory.Trials;
 
 namespace Loadstone.Benchmarks;
@@ -17,10 +18,21 @@ internal static class CoverageRun
         {
             if (name.Contains(word, StringComparison.OrdinalIgnoreCase)) Write(name, Coverage.Of(trial, count));
         }
-        if (!"circuit fit".Contains(word, StringComparison.OrdinalIgnoreCase)) return 0;
-        foreach ((string name, Coverage found) in Coverage.OfEach(CircuitTrial.Run, count)) Write("circuit fit, " + name, found);
+        foreach ((string of, Func<int, IEnumerable<(string Name, Estimate Estimate, double Truth, double Bound)>> trial) in Several)
+        {
+            if (!of.Contains(word, StringComparison.OrdinalIgnoreCase)) continue;
+            foreach ((string name, Coverage found) in Coverage.OfEach(trial, count)) Write($"{of}, {name}", found);
+        }
         return 0;
     }
+
+    // Trials that give several estimates each.
+    private static IEnumerable<(string Name, Func<int, IEnumerable<(string Name, Estimate Estimate, double Truth, double Bound)>> Trial)> Several =>
+    [
+        ("circuit fit", CircuitTrial.Run),
+        .. RelaxationTrials.Noises.SelectMany(noise => RelaxationTrials.Standards.Select(which =>
+            (string.Create(CultureInfo.InvariantCulture, $"relaxation times, {100 * noise} % noise"), (Func<int, IEnumerable<(string, Estimate, double, double)>>)(seed => RelaxationTrials.Run(which, noise, seed))))),
+    ];
 
     private static void Write(string name, Coverage found) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-60}{found.Count,8}{found.Share,9:p1}{found.Width,14:f3}{found.Bias,14:f3}"));

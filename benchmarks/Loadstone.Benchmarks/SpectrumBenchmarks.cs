@@ -25,5 +25,8 @@ public class SpectrumBenchmarks
     public double RelaxationTimes() => RelaxationSolver.Solve(_spectrum).PolarisationResistance.Value;
 
     [Benchmark]
+    public double RelaxationPeaks() => RelaxationFitter.Refine(RelaxationSolver.Solve(_spectrum))!.PolarisationResistance.Value;
+
+    [Benchmark]
     public double KramersKronig() => KramersKronigTest.Of(_spectrum).Deviation;
 }

@@ -24,10 +24,10 @@ internal sealed class DrtCommand() : LaboratoryCommand("drt", "Distribution of r
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse drt examples/laboratory/half-cell-spectrum.csv --out drt", "one spectrum, with pictures"),
-        ("loadstone analyse drt 10.z 50.z 90.z --soc \"10 %, 50 %, 90 %\" --band \"SEI: 0.1 s, 1 s\" --band \"charge transfer: 1 s, 100 s\" --out map", "a map over the state of charge"),
+        ("loadstone analyse drt examples/laboratory/states-of-charge/*.csv --soc \"10 %, 30 %, 50 %, 70 %, 90 %\" --band \"lithium: 10 µs, 0.3 ms\" --band \"cathode: 0.3 ms, 50 ms\" --out map", "a map over the state of charge"),
     ];
 
-    protected override string? Remarks => "Inductance and the low-frequency tail are terms of the model, found with the distribution.";
+    protected override string? Remarks => "Inductance and the low-frequency tail are terms of the model, found with the distribution. Peaks are refined as RC, ZARC or Gerischer shapes where these describe the spectrum; peaks of the density that cannot be told from noise are marked as not significant.";
 
     protected override IReadOnlyList<Option> Options => [_criterion, _smoothing, _tail, _band, _charge, _weighting];
 
@@ -38,15 +38,18 @@ internal sealed class DrtCommand() : LaboratoryCommand("drt", "Distribution of r
         double? smoothing = parsed.GetValue(_smoothing);
         if (smoothing is { } given && !(given > 0 && double.IsFinite(given))) throw new InputException("expected a number above 0.", file: SmoothingOption);
         var settings = new RelaxationSettings { Criterion = Criterion(parsed.GetValue(_criterion)!), Smoothing = smoothing, Tail = Tail(parsed.GetValue(_tail)!), Weighting = parsed.GetValue(_weighting) };
-        var found = new List<RelaxationDistribution>();
+        if (charge is not null && charge.Distinct().Count() < Math.Max(2, charge.Length))
+            throw new InputException("a map needs two files or more, each at a state of charge of its own.", file: ChargeOption);
+        var found = new List<(RelaxationDistribution Distribution, RelaxationFit? Fit)>();
         var results = new List<LaboratoryResult>();
         foreach (string file in files)
         {
             SpectrumReading reading = SpectrumReading.Of(InstrumentFile.Load(file, cancellation));
-            found.Add(RelaxationSolver.Solve(reading.Spectrum, settings));
-            results.Add(RelaxationReport.Of(Path.GetFileNameWithoutExtension(file), found[^1], bands, KramersKronigTest.Of(reading.Spectrum), reading.Warnings));
+            RelaxationDistribution distribution = RelaxationSolver.Solve(reading.Spectrum, settings);
+            found.Add((distribution, RelaxationFitter.Refine(distribution)));
+            results.Add(RelaxationReport.Of(Path.GetFileNameWithoutExtension(file), distribution, found[^1].Fit, bands, KramersKronigTest.Of(reading.Spectrum), reading.Warnings));
         }
-        if (charge is not null) results[0] = results[0] with { Sections = [RelaxationReport.Map(found, charge, bands), .. results[0].Sections] };
+        if (charge is not null) results[0] = results[0] with { Sections = [RelaxationMap.Of(found, charge, bands), .. results[0].Sections] };
         return results;
     }
 

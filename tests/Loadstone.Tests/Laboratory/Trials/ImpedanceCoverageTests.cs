@@ -17,4 +17,23 @@ public class ImpedanceCoverageTests
             found.Width.ShouldBeInRange(0.9, 1.3, $"{name}: {found}");
         }
     }
+
+    // 150 trials: four standard deviations are 7 %.
+    private const int RelaxationSeeds = 150;
+    private const double RelaxationTolerance = 0.07, RelaxationNoise = 0.005;
+
+    [Fact]
+    public void IntervalsOfRelaxationTimesHoldTheTruthAndAreAsNarrowAsTheyCanBe()
+    {
+        foreach (RelaxationTrials.Case which in RelaxationTrials.Standards)
+        {
+            IReadOnlyList<(string Name, Coverage Found)> all = Coverage.OfEach(seed => RelaxationTrials.Run(which, RelaxationNoise, seed), RelaxationSeeds);
+            all.Count.ShouldBe(2 * which.Peaks.Count);
+            foreach ((string name, Coverage found) in all)
+            {
+                found.Share.ShouldBe(0.95, RelaxationTolerance, $"{name}: {found}");
+                found.Width.ShouldBeInRange(0.9, 1.3, $"{name}: {found}");
+            }
+        }
+    }
 }

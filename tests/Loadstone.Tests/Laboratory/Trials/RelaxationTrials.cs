@@ -11,6 +11,9 @@ internal static class RelaxationTrials
     /// <summary>60 points from 100 kHz to 10 mHz.</summary>
     public static double[] Frequencies { get; } = Spectra.Frequencies(1e5, 1e-2, 60);
 
+    /// <summary>Noise of each part as a share of the modulus: a good and a usual instrument.</summary>
+    public static IReadOnlyList<double> Noises { get; } = [0.001, 0.005];
+
     /// <summary>A spectrum with its truth: R∞, then resistance, time constant and what else belongs to each peak.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Impedance">Z of ω and the truth, written out.</param>

@@ -66,15 +66,14 @@ public sealed class RelaxationDistribution
     /// <summary>Impedance of all terms [Ω] at the spectrum's frequencies.</summary>
     public IReadOnlyList<Complex> Impedance { get; }
 
-    /// <summary>The peaks from fast to slow; their areas add up to the polarisation resistance, peaks below 1 % of it counted to their neighbours.</summary>
+    /// <summary>The peaks from fast to slow; their areas, from valley to valley, add up to the polarisation resistance; peaks below 1 % of it count to their neighbours.</summary>
     public IReadOnlyList<RelaxationPeak> Peaks { get; }
 
     /// <summary>γ [Ω] at a time constant [s], linear in ln τ between the nodes and zero outside.</summary>
     public double DensityAt(double tau)
     {
-        double place = (Math.Log(tau) - Math.Log(Tau[0])) / _spacing;
-        int m = (int)Math.Floor(place);
-        return At(m) + (place - m) * (At(m + 1) - At(m));
+        double place = (Math.Log(tau) - Math.Log(Tau[0])) / _spacing, below = Math.Floor(place);
+        return below < -1 || below > Density.Count ? 0 : At((int)below) + (place - below) * (At((int)below + 1) - At((int)below));
     }
 
     /// <summary>Credible band of γ [Ω] at each time constant.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Loadstone.Laboratory.Regression;
 
@@ -9,29 +8,29 @@ namespace Loadstone.Laboratory.Impedance.Relaxation;
 /// <param name="HasInductance">Whether an inductance was part of it.</param>
 /// <param name="HasTail">Whether the low-frequency tail was part of it.</param>
 /// <param name="Parameters">Number of its parameters.</param>
-/// <param name="Deviation">Root mean square of the weighted deviations, over the mean weight [Ω].</param>
+/// <param name="Deviation">Root mean square of the weighted deviations over that of the weighted data.</param>
 /// <param name="Bic">Schwarz's criterion; the smaller is the better.</param>
 public sealed record RelaxationCandidate(IReadOnlyList<RelaxationShape> Shapes, bool HasInductance, bool HasTail, int Parameters, double Deviation, double Bic);
 
 /// <summary>Peaks of a distribution as shapes fitted to the spectrum, with intervals of the linearised fit and Student's t.</summary>
 public sealed class RelaxationFit
 {
-    internal RelaxationFit(RelaxationDistribution found, RelaxationModel model, LeastSquaresFit fit, bool isAdequate, IReadOnlyList<RelaxationCandidate> compared)
+    internal RelaxationFit(RelaxationDistribution found, RelaxationState state, LeastSquaresFit fit, IReadOnlyList<Complex> impedance, bool isAdequate, IReadOnlyList<RelaxationCandidate> compared)
     {
-        (IsAdequate, Compared, Impedance) = (isAdequate, compared, model.Impedance(fit.Parameters));
+        (IsAdequate, Compared, Impedance) = (isAdequate, compared, impedance);
         OhmicResistance = fit.Parameter(0);
-        Inductance = model.HasInductance ? fit.Parameter(1).Times(found.Kernel.InductanceScale) : Estimate.Exact(0);
-        TailStrength = model.HasTail ? fit.Parameter(model.First - 1).Times(found.Kernel.TailScale) : Estimate.Exact(0);
+        Inductance = state.Inductance is null ? Estimate.Exact(0) : fit.Parameter(1).Times(found.Kernel.InductanceScale);
+        TailStrength = state.Tail is null ? Estimate.Exact(0) : fit.Parameter(state.First - 1).Times(found.Kernel.TailScale);
         double[] gradient = new double[fit.Parameters.Count];
         var peaks = new List<RelaxationPeak>();
-        int at = model.First;
-        foreach (RelaxationShape shape in model.Shapes)
+        int at = state.First;
+        foreach (RelaxationTerm term in state.Terms)
         {
             gradient[at] = 1;
             Estimate resistance = fit.Parameter(at), log = fit.Parameter(at + 1);
             double tau = Math.Exp(log.Value);
-            peaks.Add(new RelaxationPeak(shape, log.Through(tau, tau), resistance, shape == RelaxationShape.ColeCole ? fit.Parameter(at + 2) : null, resistance.Interval().Low > 0));
-            at += RelaxationModel.Count(shape);
+            peaks.Add(new RelaxationPeak(term.Shape, log.Through(tau, tau), resistance, term.Shape == RelaxationShape.ColeCole ? fit.Parameter(at + 2) : null, resistance.Interval().Low > 0));
+            at += term.Count;
         }
         Peaks = [.. peaks.OrderBy(p => p.Tau.Value)];
         PolarisationResistance = fit.Function(Peaks.Sum(p => p.Resistance.Value), gradient);
@@ -63,25 +62,4 @@ public sealed class RelaxationFit
 
     /// <summary>All sets of shapes that were fitted, in the order of the search.</summary>
     public IReadOnlyList<RelaxationCandidate> Compared { get; }
-
-    /// <summary>What was chosen and why, in a sentence.</summary>
-    public string Reason
-    {
-        get
-        {
-            string shapes = string.Join(" + ", Peaks.Select(p => Name(p.Shape)));
-            return IsAdequate
-                ? string.Create(CultureInfo.InvariantCulture, $"Peaks are those of {shapes}, the smallest BIC of {Compared.Count} sets of shapes, and as close to the data as the density.")
-                : string.Create(CultureInfo.InvariantCulture, $"Peaks are those of the density: none of {Compared.Count} sets of shapes comes as close to the data; the best is {shapes}.");
-        }
-    }
-
-    /// <summary>A shape's name in tables.</summary>
-    internal static string Name(RelaxationShape shape) => shape switch
-    {
-        RelaxationShape.Debye => "RC",
-        RelaxationShape.ColeCole => "ZARC",
-        RelaxationShape.Gerischer => "Gerischer",
-        _ => "density",
-    };
 }

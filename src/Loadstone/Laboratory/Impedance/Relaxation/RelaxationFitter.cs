@@ -1,4 +1,3 @@
-using Loadstone.Laboratory.Impedance.Fitting;
 using Loadstone.Laboratory.Regression;
 using MathNet.Numerics.Distributions;
 
@@ -6,127 +5,134 @@ namespace Loadstone.Laboratory.Impedance.Relaxation;
 
 /// <summary>
 /// Refines the peaks of a distribution: shapes with a few parameters are fitted to the spectrum from where the density has its peaks, one
-/// more at a time, and Schwarz's criterion (1978) says how many and which.
+/// more at a time, as long as Schwarz's criterion (1978) finds strong evidence for another (6 and more, Kass and Raftery 1995).
 /// </summary>
-public static class RelaxationFitter
+public sealed class RelaxationFitter
 {
     private const int MostShapes = 6, SearchSteps = 30, LastSteps = 100, SpareData = 6;
-    private const double Roughly = 1e-4, Finely = 1e-12, Chance = 0.01, Precision = 1e-8, EdgeShift = 1.3;
+    private const double Roughly = 1e-4, Finely = 1e-12, Chance = 0.01, Precision = 1e-8, EdgeShift = 0.3, StrongEvidence = 6, FirstExponent = 0.85;
+    private readonly RelaxationDistribution _found;
+    private readonly RelaxationModel _model;
+    private readonly double _square, _floor;
+    private readonly List<RelaxationCandidate> _compared = [];
+
+    private RelaxationFitter(RelaxationDistribution found)
+    {
+        _found = found;
+        _model = new RelaxationModel(found.Kernel, found.Spectrum);
+        _square = Dense.Dot(found.Kernel.Data, found.Kernel.Data);
+        _floor = Precision * Precision * _square;
+    }
 
     /// <summary>The shapes behind a distribution.</summary>
     /// <param name="found">The distribution.</param>
-    /// <returns>The fit; whether it describes the spectrum is part of it. Null where no peak was found or the points are too few.</returns>
+    /// <returns>The fit; whether it describes the spectrum is part of it. Null where no set of shapes can be determined.</returns>
     public static RelaxationFit? Refine(RelaxationDistribution found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var compared = new List<RelaxationCandidate>();
-        double floor = Precision * Precision * Dense.Dot(found.Kernel.Data, found.Kernel.Data);
-        Trial? best = null;
-        for (int count = 1; count <= Math.Min(found.Peaks.Count, MostShapes); count++)
-        {
-            Trial? next = Stage(found, count, floor, compared);
-            if (next is null) break;
-            bool better = best is null || next.Bic < best.Bic;
-            if (better) best = next;
-            else if (IsAdequate(best!, found, floor)) break;
-        }
-        if (best is null) return null;
-        best = Simplified(found, best, floor, compared);
-        best = best with { Fit = best.Model.Fit([.. best.Fit.Parameters], LastSteps, Finely) };
-        return new RelaxationFit(found, best.Model, best.Fit, IsAdequate(best, found, floor), compared);
+        return new RelaxationFitter(found).Search();
     }
 
-    // All shapes as depressed arcs first, then one after the other with an edge.
-    private static Trial? Stage(RelaxationDistribution found, int count, double floor, List<RelaxationCandidate> compared)
+    private RelaxationFit? Search()
     {
-        RelaxationPeak[] tops = [.. found.Peaks.OrderByDescending(p => p.Resistance.Value).Take(count).OrderBy(p => p.Tau.Value)];
-        var shapes = new RelaxationShape[count];
-        Array.Fill(shapes, RelaxationShape.ColeCole);
-        var model = new RelaxationModel(found.Kernel, found.Spectrum, found.Tail, hasInductance: true, shapes);
-        if (found.Kernel.Data.Length < model.Unknowns + SpareData) return null;
-        Trial best = Try(model, Start(found, tops, model), floor, compared);
-        for (int k = 0; k < count; k++)
+        RelaxationKernel kernel = _found.Kernel;
+        double? tail = _found.Tail == LowFrequencyTail.None ? null : _found.TailStrength.Value / kernel.TailScale;
+        var start = new RelaxationState(_found.OhmicResistance.Value, _found.Inductance.Value / kernel.InductanceScale, tail, []);
+        Trial? best = null;
+        while (best is null || best.State.Terms.Count < MostShapes)
         {
-            var changed = new RelaxationShape[count];
-            best.Model.Shapes.ToArray().CopyTo(changed, 0);
-            changed[k] = RelaxationShape.Gerischer;
-            Trial other = Try(With(found, best.Model, changed), Changed(best, changed, k), floor, compared);
-            if (other.Bic < best.Bic) best = other;
+            Trial? more = Extended(best?.State ?? start);
+            if (more is null || (best is not null && more.Score >= best.Score)) break;
+            best = more;
+        }
+        if (best is null || double.IsPositiveInfinity(best.Score)) return null;
+        best = Simplified(Pruned(best));
+        best = best with { Fit = _model.Fit(best.State, LastSteps, Finely) };
+        best = best with { State = best.State.With(best.Fit.Parameters) };
+        return new RelaxationFit(_found, best.State, best.Fit, _model.Impedance(best.State), IsAdequate(best.Fit), _compared);
+    }
+
+    // One arc more where it helps the most; then each arc with an edge, and the other way round.
+    private Trial? Extended(RelaxationState state)
+    {
+        Trial? best = null;
+        IEnumerable<RelaxationPeak> places = state.Terms.Count == 0 ? _found.Peaks.OrderByDescending(p => p.Resistance.Value).Take(1) : _found.Peaks;
+        foreach (RelaxationPeak place in places)
+        {
+            double log = Math.Log(place.Tau.Value);
+            best = Better(best, Try(state with { Terms = [.. state.Terms, new RelaxationTerm(RelaxationShape.ColeCole, place.Resistance.Value, log, FirstExponent)] }));
+        }
+        for (int k = 0; best is not null && k < best.State.Terms.Count; k++)
+        {
+            RelaxationTerm term = best.State.Terms[k];
+            best = Better(best, Try(Changed(best.State, k, term.Shape == RelaxationShape.Gerischer
+                ? term with { Shape = RelaxationShape.ColeCole, LogTau = term.LogTau - EdgeShift, Exponent = FirstExponent }
+                : term with { Shape = RelaxationShape.Gerischer, LogTau = term.LogTau + EdgeShift })));
+        }
+        return best;
+    }
+
+    // Shapes that later ones have made needless.
+    private Trial Pruned(Trial best)
+    {
+        for (int k = 0; k < best.State.Terms.Count && best.State.Terms.Count > 1; k++)
+        {
+            Trial? other = Try(best.State with { Terms = [.. best.State.Terms.Where((_, i) => i != k)] });
+            if (Better(best, other) == best) continue;
+            best = other!;
+            k = -1;
         }
         return best;
     }
 
     // What the data do not ask for is left out: inductance, tail, depression of an arc.
-    private static Trial Simplified(RelaxationDistribution found, Trial best, double floor, List<RelaxationCandidate> compared)
+    private Trial Simplified(Trial best)
     {
-        if (best.Model.HasInductance)
+        if (best.State.Inductance is not null) best = Better(best, Try(best.State with { Inductance = null }))!;
+        if (best.State.Tail is not null) best = Better(best, Try(best.State with { Tail = null }))!;
+        for (int k = 0; k < best.State.Terms.Count; k++)
         {
-            var model = new RelaxationModel(found.Kernel, found.Spectrum, best.Model.HasTail ? found.Tail : LowFrequencyTail.None, false, best.Model.Shapes);
-            double[] start = [.. best.Fit.Parameters.Where((_, i) => i != 1)];
-            best = Better(best, Try(model, start, floor, compared));
-        }
-        if (best.Model.HasTail)
-        {
-            int at = best.Model.First - 1;
-            var model = new RelaxationModel(found.Kernel, found.Spectrum, LowFrequencyTail.None, best.Model.HasInductance, best.Model.Shapes);
-            best = Better(best, Try(model, [.. best.Fit.Parameters.Where((_, i) => i != at)], floor, compared));
-        }
-        for (int k = 0; k < best.Model.Shapes.Count; k++)
-        {
-            if (best.Model.Shapes[k] != RelaxationShape.ColeCole) continue;
-            RelaxationShape[] changed = [.. best.Model.Shapes];
-            changed[k] = RelaxationShape.Debye;
-            best = Better(best, Try(With(found, best.Model, changed), Changed(best, changed, k), floor, compared));
+            RelaxationTerm term = best.State.Terms[k];
+            if (term.Shape == RelaxationShape.ColeCole) best = Better(best, Try(Changed(best.State, k, term with { Shape = RelaxationShape.Debye })))!;
         }
         return best;
     }
 
-    private static Trial Better(Trial one, Trial other) => other.Bic <= one.Bic ? other : one;
+    private static RelaxationState Changed(RelaxationState state, int index, RelaxationTerm term) =>
+        state with { Terms = [.. state.Terms.Select((t, i) => i == index ? term : t)] };
 
-    private static RelaxationModel With(RelaxationDistribution found, RelaxationModel model, RelaxationShape[] shapes) =>
-        new(found.Kernel, found.Spectrum, model.HasTail ? found.Tail : LowFrequencyTail.None, model.HasInductance, shapes);
+    private static Trial? Better(Trial? one, Trial? other) => one is null || (other is not null && other.Score < one.Score) ? other : one;
 
-    private static Trial Try(RelaxationModel model, double[] start, double floor, List<RelaxationCandidate> compared)
+    private Trial? Try(RelaxationState start)
     {
-        LeastSquaresFit fit = model.Fit(start, SearchSteps, Roughly);
-        int n = fit.Residuals.Count;
-        double sum = fit.SumOfSquares, bic = n * Math.Log(Math.Max(sum, floor) / n) + model.Unknowns * Math.Log(n);
-        compared.Add(new RelaxationCandidate(model.Shapes, model.HasInductance, model.HasTail, model.Unknowns, Math.Sqrt(sum / n), bic));
-        return new Trial(model, fit, bic);
+        int n = _found.Kernel.Data.Length, parameters = start.Count;
+        if (n < parameters + SpareData) return null;
+        LeastSquaresFit fit = _model.Fit(start, SearchSteps, Roughly);
+        RelaxationState state = start.With(fit.Parameters);
+        double bic = n * Math.Log(Math.Max(fit.SumOfSquares, _floor) / n) + parameters * Math.Log(n);
+        int edges = state.Terms.Count(t => t.Shape == RelaxationShape.Gerischer);
+        _compared.Add(new RelaxationCandidate([.. state.Terms.Select(t => t.Shape)], state.Inductance is not null, state.Tail is not null, parameters, Math.Sqrt(fit.SumOfSquares / _square), bic));
+        return new Trial(state, fit, IsInside(state, fit) ? bic + StrongEvidence * (state.Terms.Count + edges) : double.PositiveInfinity);
     }
 
-    // A shape answers for all peaks of the density that are nearer to it than to another; α is that of an arc of its height and area.
-    private static double[] Start(RelaxationDistribution found, RelaxationPeak[] tops, RelaxationModel model)
+    // A shape without resistance, or with a time constant at the end of the range, is none that the data know.
+    private static bool IsInside(RelaxationState state, LeastSquaresFit fit)
     {
-        double[] start = new double[model.Unknowns];
-        start[0] = found.OhmicResistance.Value;
-        start[1] = found.Inductance.Value / found.Kernel.InductanceScale;
-        if (model.HasTail) start[2] = found.TailStrength.Value / found.Kernel.TailScale;
-        for (int k = 0; k < tops.Length; k++)
+        int at = state.First;
+        foreach (RelaxationTerm term in state.Terms)
         {
-            double area = found.Peaks.Where(p => tops.MinBy(t => Math.Abs(Math.Log(t.Tau.Value / p.Tau.Value))) == tops[k]).Sum(p => p.Resistance.Value);
-            double alpha = 2 / Math.PI * Math.Atan(2 * Math.PI * found.DensityAt(tops[k].Tau.Value) / Math.Max(area, double.Epsilon));
-            int at = model.First + 3 * k;
-            (start[at], start[at + 1], start[at + 2]) = (area, Math.Log(tops[k].Tau.Value), Math.Clamp(alpha, 0.5, 0.95));
+            if (fit.AtBound[at] || fit.AtBound[at + 1]) return false;
+            at += term.Count;
         }
-        return start;
-    }
-
-    private static double[] Changed(Trial from, RelaxationShape[] shapes, int changed)
-    {
-        int at = from.Model.First;
-        for (int k = 0; k < changed; k++) at += RelaxationModel.Count(shapes[k]);
-        double[] start = [.. from.Fit.Parameters.Where((_, i) => i != at + 2)];
-        if (shapes[changed] == RelaxationShape.Gerischer) start[at + 1] += Math.Log(EdgeShift);
-        return start;
+        return true;
     }
 
     // The scatter about the shapes is no larger than about the density, by the quotient of variances.
-    private static bool IsAdequate(Trial trial, RelaxationDistribution found, double floor)
+    private bool IsAdequate(LeastSquaresFit fit)
     {
-        double freedom = trial.Fit.DegreesOfFreedom, least = floor / trial.Fit.Residuals.Count;
-        return trial.Fit.SumOfSquares / freedom <= Math.Max(found.Variance, least) * FisherSnedecor.InvCDF(freedom, found.DegreesOfFreedom, 1 - Chance);
+        double least = _floor / fit.Residuals.Count;
+        return fit.SumOfSquares / fit.DegreesOfFreedom <= Math.Max(_found.Variance, least) * FisherSnedecor.InvCDF(fit.DegreesOfFreedom, _found.DegreesOfFreedom, 1 - Chance);
     }
 
-    private sealed record Trial(RelaxationModel Model, LeastSquaresFit Fit, double Bic);
+    private sealed record Trial(RelaxationState State, LeastSquaresFit Fit, double Score);
 }

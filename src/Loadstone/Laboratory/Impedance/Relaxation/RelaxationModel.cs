@@ -1,95 +1,127 @@
 using System.Numerics;
-using Loadstone.Laboratory.Impedance.Fitting;
 using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Impedance.Relaxation;
 
-/// <summary>
-/// R∞ with an inductance, a tail and some shapes in series, as a problem of least squares. Its unknowns are R∞, L and the tail's strength where
-/// they are part of it, then R, ln τ and, of depressed arcs, α of each shape.
-/// </summary>
-internal sealed class RelaxationModel
+/// <summary>A shape with its values.</summary>
+/// <param name="Shape">The shape.</param>
+/// <param name="Resistance">R [Ω].</param>
+/// <param name="LogTau">ln τ.</param>
+/// <param name="Exponent">α; 1 of shapes without.</param>
+internal readonly record struct RelaxationTerm(RelaxationShape Shape, double Resistance, double LogTau, double Exponent)
 {
-    internal const double LeastExponent = 0.3;
-    private const double TauRange = 2.3; // a decade beyond the frequencies
-    private readonly double[] _logOmega, _omega;
-    private readonly RelaxationKernel _kernel;
-    private readonly LowFrequencyTail _tail;
-    private readonly double _peak;
+    /// <summary>Number of its parameters.</summary>
+    internal int Count => Shape == RelaxationShape.ColeCole ? 3 : 2;
+}
 
-    internal RelaxationModel(RelaxationKernel kernel, Spectrum spectrum, LowFrequencyTail tail, bool hasInductance, IReadOnlyList<RelaxationShape> shapes)
+/// <summary>R∞ with an inductance, a tail and shapes in series; the first three in the units of the kernel's columns.</summary>
+/// <param name="Ohmic">R∞ [Ω].</param>
+/// <param name="Inductance">L, or null without one.</param>
+/// <param name="Tail">Strength of the tail, or null without one.</param>
+/// <param name="Terms">The shapes.</param>
+internal sealed record RelaxationState(double Ohmic, double? Inductance, double? Tail, IReadOnlyList<RelaxationTerm> Terms)
+{
+    /// <summary>Parameters before those of the first shape.</summary>
+    internal int First => 1 + (Inductance is null ? 0 : 1) + (Tail is null ? 0 : 1);
+
+    /// <summary>Number of all parameters.</summary>
+    internal int Count => First + Terms.Sum(t => t.Count);
+
+    /// <summary>The parameters: R∞, L, tail, then R, ln τ and perhaps α of each shape.</summary>
+    internal double[] Parameters()
     {
-        (_kernel, _tail, HasInductance, Shapes) = (kernel, tail, hasInductance, shapes);
-        _omega = [.. spectrum.Frequency.Select(f => 2 * Math.PI * f)];
-        _logOmega = [.. _omega.Select(w => Math.Log(w))];
-        _peak = spectrum.Impedance.Max(Complex.Abs);
-        First = 1 + (hasInductance ? 1 : 0) + (tail == LowFrequencyTail.None ? 0 : 1);
-        Unknowns = First + shapes.Sum(Count);
+        var p = new List<double> { Ohmic };
+        if (Inductance is { } inductance) p.Add(inductance);
+        if (Tail is { } tail) p.Add(tail);
+        foreach (RelaxationTerm term in Terms)
+        {
+            p.Add(term.Resistance);
+            p.Add(term.LogTau);
+            if (term.Shape == RelaxationShape.ColeCole) p.Add(term.Exponent);
+        }
+        return [.. p];
     }
 
-    internal IReadOnlyList<RelaxationShape> Shapes { get; }
-
-    internal bool HasInductance { get; }
-
-    internal bool HasTail => _tail != LowFrequencyTail.None;
-
-    /// <summary>Unknowns before those of the first shape.</summary>
-    internal int First { get; }
-
-    internal int Unknowns { get; }
-
-    internal static int Count(RelaxationShape shape) => shape == RelaxationShape.ColeCole ? 3 : 2;
-
-    /// <summary>The nearest minimum.</summary>
-    internal LeastSquaresFit Fit(double[] start, int iterations, double gain)
+    /// <summary>The same terms with other values.</summary>
+    internal RelaxationState With(IReadOnlyList<double> p)
     {
-        double[] low = new double[Unknowns], high = new double[Unknowns];
-        Array.Fill(high, double.PositiveInfinity);
         int at = First;
-        foreach (RelaxationShape shape in Shapes)
+        var terms = new RelaxationTerm[Terms.Count];
+        for (int k = 0; k < terms.Length; k++)
         {
-            (low[at + 1], high[at + 1]) = (-_logOmega[0] - TauRange, -_logOmega[^1] + TauRange);
-            if (shape == RelaxationShape.ColeCole) (low[at + 2], high[at + 2]) = (LeastExponent, 1);
-            at += Count(shape);
+            terms[k] = Terms[k] with { Resistance = p[at], LogTau = p[at + 1], Exponent = Terms[k].Count == 3 ? p[at + 2] : 1 };
+            at += terms[k].Count;
         }
-        for (int k = 0; k < First; k++) high[k] = 10 * _peak;
-        return LeastSquares.Minimise(Evaluate, start, low, high, iterations, gain);
+        return new RelaxationState(p[0], Inductance is null ? null : p[1], Tail is null ? null : p[First - 1], terms);
+    }
+}
+
+/// <summary>Fits terms to a spectrum.</summary>
+internal sealed class RelaxationModel
+{
+    private const double LeastExponent = 0.3;
+    private readonly double[] _logOmega;
+    private readonly RelaxationKernel _kernel;
+    private readonly double _largest;
+
+    internal RelaxationModel(RelaxationKernel kernel, Spectrum spectrum)
+    {
+        _kernel = kernel;
+        _logOmega = [.. spectrum.Frequency.Select(f => Math.Log(2 * Math.PI * f))];
+        _largest = 10 * spectrum.Impedance.Max(Complex.Abs);
+    }
+
+    /// <summary>The nearest minimum. Time constants stay within the nodes of the kernel.</summary>
+    internal LeastSquaresFit Fit(RelaxationState state, int steps, double gain)
+    {
+        double[] start = state.Parameters(), low = new double[start.Length], high = new double[start.Length];
+        Array.Fill(high, double.PositiveInfinity);
+        Array.Fill(high, _largest, 0, state.First);
+        int at = state.First;
+        foreach (RelaxationTerm term in state.Terms)
+        {
+            (low[at + 1], high[at + 1]) = (_kernel.LogTau[0], _kernel.LogTau[^1]);
+            if (term.Count == 3) (low[at + 2], high[at + 2]) = (LeastExponent, 1);
+            at += term.Count;
+        }
+        return LeastSquares.Minimise((p, _) => Evaluate(state, p), start, low, high, steps, gain);
     }
 
     /// <summary>Z at every frequency [Ω].</summary>
-    internal Complex[] Impedance(IReadOnlyList<double> p)
+    internal Complex[] Impedance(RelaxationState state)
     {
-        double[] residuals = Evaluate([.. p], false).Residuals;
-        int n = _omega.Length;
+        double[] residuals = Evaluate(state, state.Parameters()).Residuals;
+        int n = _logOmega.Length;
         return [.. Enumerable.Range(0, n).Select(i => new Complex(residuals[i] + _kernel.Data[i], residuals[n + i] + _kernel.Data[n + i]) / _kernel.Weights[i])];
     }
 
-    private ResidualPoint Evaluate(double[] p, bool wanted)
+    private ResidualPoint Evaluate(RelaxationState state, double[] p)
     {
-        int n = _omega.Length;
-        double[] r = new double[2 * n];
-        double[][] slopes = new double[Unknowns][];
-        for (int k = 0; k < Unknowns; k++) slopes[k] = new double[2 * n];
-        for (int i = 0; i < n; i++) (r[i], r[n + i]) = (-_kernel.Data[i], -_kernel.Data[n + i]);
-        int at = 0;
+        int n = 2 * _logOmega.Length, at = 0;
+        double[] residuals = new double[n];
+        double[][] slopes = new double[p.Length][];
+        for (int k = 0; k < slopes.Length; k++) slopes[k] = new double[n];
+        for (int i = 0; i < n; i++) residuals[i] = -_kernel.Data[i];
         for (int column = 0; column < RelaxationKernel.Extra; column++)
         {
-            if ((column == 1 && !HasInductance) || (column == 2 && !HasTail)) continue;
+            if ((column == 1 && state.Inductance is null) || (column == 2 && state.Tail is null)) continue;
             double[] slope = slopes[at];
-            for (int i = 0; i < 2 * n; i++) slope[i] = _kernel.Row(i)[column];
-            Dense.Add(p[at++], slope, r);
+            for (int i = 0; i < n; i++) slope[i] = _kernel.Row(i)[column];
+            Dense.Add(p[at++], slope, residuals);
         }
-        foreach (RelaxationShape shape in Shapes)
+        foreach (RelaxationTerm term in state.Terms)
         {
-            AddShape(shape, p.AsSpan(at, Count(shape)), slopes.AsSpan(at, Count(shape)), r);
-            at += Count(shape);
+            Fill(term.Shape, p.AsSpan(at, term.Count), slopes.AsSpan(at, term.Count));
+            Dense.Add(p[at], slopes[at], residuals);
+            at += term.Count;
         }
-        return new ResidualPoint(r, wanted ? slopes : null);
+        return new ResidualPoint(residuals, slopes);
     }
 
-    private void AddShape(RelaxationShape shape, ReadOnlySpan<double> p, ReadOnlySpan<double[]> slopes, double[] r)
+    // Derivatives of a shape; that by R is the shape itself.
+    private void Fill(RelaxationShape shape, ReadOnlySpan<double> p, ReadOnlySpan<double[]> slopes)
     {
-        int n = _omega.Length;
+        int n = _logOmega.Length;
         double alpha = shape == RelaxationShape.ColeCole ? p[2] : 1;
         (double sin, double cos) = Math.SinCos(Math.PI / 2 * alpha);
         for (int i = 0; i < n; i++)
@@ -111,7 +143,6 @@ internal sealed class RelaxationModel
             Put(slopes[1], i, slope * (alpha * w));
             if (shape == RelaxationShape.ColeCole) Put(slopes[2], i, slope * new Complex(log * w, Math.PI / 2 * w));
         }
-        Dense.Add(p[0], slopes[0], r);
 
         void Put(double[] row, int i, Complex value) => (row[i], row[n + i]) = (value.Real, value.Imaginary);
     }

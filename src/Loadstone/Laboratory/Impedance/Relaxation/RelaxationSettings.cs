@@ -24,6 +24,13 @@ public sealed record RelaxationBand(string Name, double From, double To)
 {
     /// <summary>Longest time constant [s], above <see cref="From"/>.</summary>
     public double To { get; } = To > From && From > 0 ? To : throw new ArgumentOutOfRangeException(nameof(To), To, "A band runs from a time constant above 0 to a longer one.");
+
+    /// <summary>Whether a peak lies in it: from the shortest time constant on, below the longest.</summary>
+    public bool Holds(RelaxationPeak peak)
+    {
+        ArgumentNullException.ThrowIfNull(peak);
+        return From <= peak.Tau.Value && peak.Tau.Value < To;
+    }
 }
 
 /// <summary>How a distribution of relaxation times is found.</summary>
