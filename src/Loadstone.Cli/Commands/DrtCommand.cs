@@ -42,9 +42,10 @@ internal sealed class DrtCommand() : LaboratoryCommand("drt", "Distribution of r
             throw new InputException("a map needs two files or more, each at a state of charge of its own.", file: ChargeOption);
         var found = new List<(RelaxationDistribution Distribution, RelaxationFit? Fit)>();
         var results = new List<LaboratoryResult>();
-        foreach (string file in files)
+        SpectrumReading[] readings = [.. files.Select(file => SpectrumReading.Of(InstrumentFile.Load(file, cancellation)))];
+        if (charge is not null && smoothing is null) settings = settings with { Smoothing = RelaxationMap.SharedSmoothing([.. readings.Select(r => r.Spectrum)], settings) };
+        foreach ((string file, SpectrumReading reading) in files.Zip(readings))
         {
-            SpectrumReading reading = SpectrumReading.Of(InstrumentFile.Load(file, cancellation));
             RelaxationDistribution distribution = RelaxationSolver.Solve(reading.Spectrum, settings);
             found.Add((distribution, RelaxationFitter.Refine(distribution)));
             results.Add(RelaxationReport.Of(Path.GetFileNameWithoutExtension(file), distribution, found[^1].Fit, bands, KramersKronigTest.Of(reading.Spectrum), reading.Warnings));

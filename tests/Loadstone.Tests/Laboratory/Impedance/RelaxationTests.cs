@@ -31,7 +31,7 @@ public class RelaxationTests
     {
         RelaxationDistribution found = RelaxationSolver.Solve(Spectra.Of(w => Formula(name, w), Sweep));
         found.PolarisationResistance.Value.ShouldBe(resistances.Sum(), 0.02 * resistances.Sum());
-        RelaxationPeak[] peaks = [.. found.Peaks.OrderByDescending(p => p.Resistance.Value).Take(taus.Length).OrderBy(p => p.Tau)];
+        RelaxationPeak[] peaks = [.. found.Peaks.OrderByDescending(p => p.Resistance.Value).Take(taus.Length).OrderBy(p => p.Tau.Value)];
         for (int k = 0; k < taus.Length; k++)
         {
             peaks[k].Tau.Value.ShouldBe(taus[k], 0.03 * taus[k]);

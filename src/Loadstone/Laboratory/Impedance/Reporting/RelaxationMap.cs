@@ -10,6 +10,15 @@ public static class RelaxationMap
     private const int Rows = 61, Columns = 241;
     private static readonly Axis Charge = new("state of charge / %");
 
+    /// <summary>One λ for distributions that are compared, relative to the mean weight of the data: the median of those found for each, so that heights differ by the cell alone.</summary>
+    /// <param name="spectra">The spectra, one or more.</param>
+    /// <param name="settings">How each λ is found.</param>
+    public static double SharedSmoothing(IReadOnlyList<Spectrum> spectra, RelaxationSettings settings)
+    {
+        double[] each = [.. Require.NotEmpty(spectra).Select(spectrum => RelaxationSolver.Solve(spectrum, settings).Smoothing).Order()];
+        return each[each.Length / 2];
+    }
+
     /// <summary>The map of γ, the distributions over each other, and peaks and resistances against the state of charge.</summary>
     /// <param name="found">Distributions with the shapes behind them, one a state of charge, two or more.</param>
     /// <param name="stateOfCharge">State of charge of each, 0 to 1, all different.</param>
@@ -57,6 +66,6 @@ public static class RelaxationMap
             }
         }
         return HeatMap.Draw("drt-map", "Relaxation times over the state of charge", values, new MapSide("log₁₀(τ / s)", low, high), new MapSide("state of charge / %", percent[0], percent[^1]), "γ / Ω",
-            caption: string.Create(CultureInfo.InvariantCulture, $"Distributions at {string.Join(", ", percent.Select(p => p.ToString("g4", CultureInfo.InvariantCulture)))} %, straight lines between them."));
+            caption: string.Create(CultureInfo.InvariantCulture, $"Distributions at {string.Join(", ", percent.Select(p => p.ToString("g4", CultureInfo.InvariantCulture)))} %, each with the λ told below; straight lines between them."));
     }
 }
