@@ -89,6 +89,10 @@ public static class QuantityKinds
     /// <summary>Mass per charge, kg/C: electrolyte to capacity ratio, electrochemical equivalent.</summary>
     public static QuantityKind MassPerCharge { get; } = Measured("mass per charge", "kg/C", "1.5 g/Ah", "g/Ah", "mg/mAh", "kg/C", "g/mAh");
 
+    /// <summary>Part of a capacity or energy that is lost per charge passed per mass, kg/C (the part as a number).</summary>
+    public static QuantityKind FadePerThroughput { get; } =
+        Add("fade per throughput", "kg/C", "1e-4 %/(mAh/g)", new UnitGrammar(DimensionOf("%/(mAh/g)"), hasZero: false), "%/(mAh/g)", "%/(Ah/g)", "ppm/(mAh/g)");
+
     /// <summary>Current, A.</summary>
     public static QuantityKind Current { get; } = Measured("current", "A", "2 mA", "mA", "A", "µA", "nA");
 

@@ -147,18 +147,7 @@ public static class DesignFit
                     yield return FormattableString.Invariant($"{values[j].Parameter.Name} and {values[i].Parameter.Name} cannot be told apart well (correlation {correlation:f3}).");
             }
         }
-        double following = Following(fit.Residuals);
+        double following = ResidualPattern.Following(fit.Residuals);
         if (following > Systematic) yield return FormattableString.Invariant($"the residuals follow each other (correlation {following:f2}): the model misses the curve in ways that no value mends, and the intervals are too narrow.");
-    }
-
-    private static double Following(IReadOnlyList<double> residuals)
-    {
-        double product = 0, square = 0;
-        for (int i = 0; i < residuals.Count; i++)
-        {
-            square += residuals[i] * residuals[i];
-            if (i > 0) product += residuals[i] * residuals[i - 1];
-        }
-        return square > 0 ? product / square : 0;
     }
 }

@@ -1,4 +1,5 @@
 using Loadstone.Electrochemistry.Analysis;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Cycling;
 
@@ -24,21 +25,7 @@ public sealed record BilayerUse(Estimate SecondUtilisation, Estimate Evenness)
         double rest = 1 - w, used = u2 * q2, slope = -q1 / ((used + q1) * (used + q1));
         double byCapacity = 1 / rest, byFirst = -w / rest, byShare = (q - q1) / (rest * rest);
         return new BilayerUse(
-            Carried(u2, (capacity, byCapacity / q2), (firstShare, byShare / q2), (first, byFirst / q2), (second, -u2 / q2)),
-            Carried(psi, (capacity, slope * byCapacity), (firstShare, slope * byShare), (first, slope * byFirst + used / ((used + q1) * (used + q1))), (second, 0)));
-    }
-
-    private static Estimate Carried(double value, params ReadOnlySpan<(Estimate Input, double Derivative)> inputs)
-    {
-        double variance = 0, weight = 0;
-        foreach ((Estimate input, double derivative) in inputs)
-        {
-            if (derivative == 0) continue;
-            double part = Math.Pow(derivative * input.StandardError, 2);
-            variance += part;
-            weight += part * part / input.DegreesOfFreedom;
-        }
-        // Welch and Satterthwaite.
-        return new Estimate(value, Math.Sqrt(variance), weight > 0 ? variance * variance / weight : double.PositiveInfinity);
+            ErrorPropagation.Carry(u2, (capacity, byCapacity / q2), (firstShare, byShare / q2), (first, byFirst / q2), (second, -u2 / q2)),
+            ErrorPropagation.Carry(psi, (capacity, slope * byCapacity), (firstShare, slope * byShare), (first, slope * byFirst + used / ((used + q1) * (used + q1))), (second, 0)));
     }
 }

@@ -1,3 +1,5 @@
+using Loadstone.Laboratory.Regression;
+
 namespace Loadstone.Laboratory.Cycling;
 
 /// <summary>What a cell has lost since it was fresh (Birkl et al., J. Power Sources 341, 373 (2017)).</summary>
@@ -16,7 +18,7 @@ public sealed record DegradationModes(Estimate LithiumInventory, Estimate Positi
 
     private static Estimate Lost(Estimate fresh, Estimate aged)
     {
-        Estimate kept = RateTable.Ratio(aged, fresh);
+        Estimate kept = ErrorPropagation.Quotient(aged, fresh);
         return kept with { Value = 1 - kept.Value };
     }
 }

@@ -1,3 +1,4 @@
+using Loadstone.Laboratory.Regression;
 using Loadstone.Quantities;
 using Loadstone.Reports;
 
@@ -31,7 +32,7 @@ public static class DifferentialReport
             numbers.Add(new($"{band.Name} area, first", found[0].Peak.Area, QuantityKinds.Charge, "mAh"));
             if (found.Length < 2) continue;
             numbers.Add(new($"{band.Name} shift", Difference(found[^1].Peak.Position, found[0].Peak.Position), QuantityKinds.Voltage, "mV"));
-            numbers.Add(new($"{band.Name} height, last over first", RateTable.Ratio(found[^1].Peak.Height, found[0].Peak.Height), QuantityKinds.Fraction, "%"));
+            numbers.Add(new($"{band.Name} height, last over first", ErrorPropagation.Quotient(found[^1].Peak.Height, found[0].Peak.Height), QuantityKinds.Fraction, "%"));
         }
         return new LaboratoryResult("dqdv", sample, numbers,
             [

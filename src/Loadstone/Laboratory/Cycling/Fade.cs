@@ -11,34 +11,35 @@ namespace Loadstone.Laboratory.Cycling;
 /// <param name="LastCycle">Last cycle of the lines.</param>
 public sealed record Fade(Estimate PerCycle, Estimate PerThroughput, Estimate EnergyPerCycle, Estimate EnergyPerThroughput, int FirstCycle, int LastCycle)
 {
+    /// <summary>
+    /// Correlation of the residuals of the capacity with those of the next cycle. The intervals take the scatter of cycles as independent;
+    /// with a correlation r they are too narrow by about √((1 + r)/(1 − r)).
+    /// </summary>
+    public double ResidualCorrelation { get; private init; }
+
     /// <summary>Fade of discharges, relative to the value of the line at its first cycle; null where there are fewer than three.</summary>
     /// <param name="cycles">The cycles; those without discharge are passed over.</param>
     /// <param name="from">First cycle to use.</param>
     /// <param name="to">Last cycle to use.</param>
-    public static Fade? Of(IReadOnlyList<CycleRow> cycles, int from = 1, int to = int.MaxValue)
+    public static Fade? Of(IReadOnlyList<CycleRow> cycles, int from = 1, int to = int.MaxValue) => Of(FadeTrack.Of(cycles, from, to));
+
+    /// <summary>Fade of discharges, relative to the value of the line at the first one; null where there are fewer than three.</summary>
+    /// <param name="track">The discharges.</param>
+    public static Fade? Of(FadeTrack track)
     {
-        ArgumentNullException.ThrowIfNull(cycles);
-        double passed = 0;
-        List<double> number = [], throughput = [], capacity = [], energy = [];
-        foreach (CycleRow cycle in cycles)
+        ArgumentNullException.ThrowIfNull(track);
+        if (track.Count < 3) return null;
+        StraightLine line = StraightLine.Fit(track.Number, track.Capacity);
+        return new Fade(Rate(track.Number, track.Capacity), Rate(track.Throughput, track.Capacity), Rate(track.Number, track.Energy), Rate(track.Throughput, track.Energy), (int)track.Number[0], (int)track.Number[^1])
         {
-            if (cycle.Charge is { } charge) passed += charge.Charge;
-            if (cycle.Discharge is not { } discharge) continue;
-            passed += discharge.Charge;
-            if (cycle.Number < from || cycle.Number > to) continue;
-            number.Add(cycle.Number);
-            throughput.Add(passed);
-            capacity.Add(discharge.Charge);
-            energy.Add(discharge.Energy);
-        }
-        if (number.Count < 3) return null;
-        return new Fade(Rate(number, capacity), Rate(throughput, capacity), Rate(number, energy), Rate(throughput, energy), (int)number[0], (int)number[^1]);
+            ResidualCorrelation = ResidualPattern.Following([.. track.Capacity.Select((q, k) => q - line.At(track.Number[k]).Value)]),
+        };
     }
 
     // −slope/intercept with the intercept at the first point; both have errors, and they are correlated.
-    private static Estimate Rate(List<double> x, List<double> y)
+    private static Estimate Rate(double[] x, double[] y)
     {
-        LinearLeastSquares line = LinearLeastSquares.Fit([.. y], [.. x.Select(_ => 1.0)], [.. x.Select(v => v - x[0])]);
+        LinearLeastSquares line = LinearLeastSquares.Fit(y, [.. x.Select(_ => 1.0)], [.. x.Select(v => v - x[0])]);
         double a = line.Coefficients[0], b = line.Coefficients[1];
         double error = line.Combination([b / (a * a), -1 / a]).StandardError;
         return new Estimate(-b / a, error, line.DegreesOfFreedom);

@@ -1,3 +1,5 @@
+using Loadstone.Laboratory.Regression;
+
 namespace Loadstone.Laboratory.Cycling;
 
 /// <summary>Cycles at one current in a rate test.</summary>
@@ -41,23 +43,13 @@ public sealed record RateTable(Direction Side, double OneC, bool IsOneCGiven, IR
         {
             bool isReturn = steps.Any(s => Same(s.Current, group.Current));
             steps.Add(new RateStep(group.Current, group.Current / unit, group.Numbers[0], group.Numbers[^1], group.Capacity,
-                ReferenceEquals(group, slowest) ? Estimate.Exact(1) : Ratio(group.Capacity, slowest.Capacity), group.Voltage, isReturn));
+                ReferenceEquals(group, slowest) ? Estimate.Exact(1) : ErrorPropagation.Quotient(group.Capacity, slowest.Capacity), group.Voltage, isReturn));
         }
         return new RateTable(groups == charge ? Direction.Charge : Direction.Discharge, unit, oneC is not null, steps, cycles.Warnings);
     }
 
     /// <summary>The steps that take part in fits: the first at each current.</summary>
     public IReadOnlyList<RateStep> Fresh => [.. Steps.Where(step => !step.IsReturn)];
-
-    /// <summary>The quotient of two independent estimates, to first order.</summary>
-    internal static Estimate Ratio(Estimate a, Estimate b)
-    {
-        double value = a.Value / b.Value, first = a.StandardError / a.Value, second = b.StandardError / b.Value;
-        double variance = first * first + second * second;
-        // Welch and Satterthwaite.
-        double freedom = variance * variance / (Math.Pow(first, 4) / a.DegreesOfFreedom + Math.Pow(second, 4) / b.DegreesOfFreedom);
-        return new Estimate(value, value * Math.Sqrt(variance), variance > 0 ? freedom : double.PositiveInfinity);
-    }
 
     private static bool Varies(List<Group> groups) => groups.Count > 1 && !Same(groups.Max(g => g.Current), groups.Min(g => g.Current));
 

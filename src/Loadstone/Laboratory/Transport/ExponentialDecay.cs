@@ -63,7 +63,7 @@ public sealed record ExponentialDecay(
                 $"the rest goes on for {left:g3} relaxation times of {1 / rate:g4} s after its faster modes have died away; expected {LeastRelaxationTimes} or more."), file: source);
         double start = t[first];
         return new ExponentialDecay(fit.Parameter(1), fit.Parameters[0] * Math.Exp(rate * start), fit.Parameters[2], start, t[^1], t.Length - first,
-            Math.Sqrt(fit.SumOfSquares / fit.DegreesOfFreedom), Correlation(fit.Residuals));
+            Math.Sqrt(fit.SumOfSquares / fit.DegreesOfFreedom), ResidualPattern.Following(fit.Residuals));
     }
 
     private static int FirstAt(double[] t, double start, string? source, double rate)
@@ -115,16 +115,5 @@ public sealed record ExponentialDecay(
         for (int i = 0; i < e.Length; i++) e[i] = Math.Exp(-rate * (t[first + i] - t[first]));
         StraightLine line = StraightLine.Fit(e, v.AsSpan(first));
         return (line.Slope.Value, line.Intercept.Value, line.ResidualDeviation);
-    }
-
-    private static double Correlation(IReadOnlyList<double> residuals)
-    {
-        double product = 0, square = 0;
-        for (int i = 0; i < residuals.Count; i++)
-        {
-            square += residuals[i] * residuals[i];
-            if (i > 0) product += residuals[i] * residuals[i - 1];
-        }
-        return square > 0 ? product / square : 0;
     }
 }

@@ -9,6 +9,8 @@ internal static class CyclerTrials
     public static IReadOnlyList<(string Name, Func<int, Trial> Trial)> All { get; } =
     [
         .. Named(CyclingTrials.Fading, "fade per cycle", "life at 80 %"),
+        ("fade per throughput and mass", FadeTrials.PerThroughput),
+        .. Named(FadeTrials.Law, "fade at even use", "steepness of fade in ψ"),
         .. Named(CyclingTrials.Rates, "α", "α, errors given", "β", "γ"),
         .. Named(TitrationTrials.Run, "diffusivity", "resistance before diffusion", "resistance at 10 s"),
         .. Named(CurveTrials.Peak, "position of a peak"),
