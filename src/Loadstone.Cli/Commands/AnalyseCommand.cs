@@ -16,9 +16,10 @@ internal static class AnalyseCommand
     private static IEnumerable<LaboratoryCommand> All =>
     [
         new AnalyseCyclesCommand(), new AnalyseRateCommand(), new AnalyseGittCommand(), new AnalyseDcirCommand(), new AnalyseDqdvCommand(), new AnalyseModesCommand(),
-        new AnalyseFadeCommand(),
+        new AnalyseFadeCommand(), new AnalyseRenewedCommand(),
         new DiffusionCommand(), new ConductivityCommand(), new LsvCommand(), new CvCommand(),
         new EisCommand(), new DrtCommand(), new WarburgCommand(), new TortuosityCommand(), new WettingCommand(),
         new CompareCommand(), new FlowCommand(), new FrequencySweepCommand(),
+        new CompareCommand(), new LiteratureCommand(),
     ];
 }

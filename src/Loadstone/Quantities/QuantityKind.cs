@@ -90,6 +90,14 @@ public sealed class QuantityKind
     /// <exception cref="ArgumentException">The unit is not of this kind.</exception>
     public double FromUnit(double value, string unit) => Find(unit).ToSi(value);
 
+    /// <summary>Whether a symbol is a unit of this kind.</summary>
+    /// <param name="symbol">The unit as text: "mg/cm²".</param>
+    public bool HasUnit(string symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return _grammar.FindUnit(symbol) is not null;
+    }
+
     /// <summary>The name of the kind.</summary>
     public override string ToString() => Name;
 

@@ -236,6 +236,10 @@ public static class QuantityKinds
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<QuantityKind> All { get; } = Registered.AsReadOnly();
 
+    /// <summary>The first kind that a unit belongs to; null where no kind has it.</summary>
+    /// <param name="symbol">The unit as text: "mg/cm²".</param>
+    public static QuantityKind? OfUnit(string symbol) => Registered.Find(kind => kind.HasUnit(symbol));
+
     private static QuantityKind Measured(string name, string siUnit, string example, params ReadOnlySpan<string> units) =>
         Add(name, siUnit, example, new UnitGrammar(DimensionOf(siUnit), hasZero: false), units);
 

@@ -23,9 +23,8 @@ public sealed record RateFit(RateCapability Law, Estimate Alpha, Estimate Beta, 
     /// <param name="rates">C-rates, positive, two different ones or more.</param>
     /// <param name="capacities">Capacities there, positive.</param>
     /// <param name="relativeError">Relative standard error of each capacity, independent of the others; or null.</param>
-    /// <param name="commonError">Relative standard error that all capacities share (of a mass or an area): it enters β alone.</param>
     /// <exception cref="ArgumentException">As of <see cref="RateCapability.Fit"/>.</exception>
-    public static RateFit Of(IReadOnlyList<double> rates, IReadOnlyList<double> capacities, double? relativeError = null, double commonError = 0)
+    public static RateFit Of(IReadOnlyList<double> rates, IReadOnlyList<double> capacities, double? relativeError = null)
     {
         RateCapability law = RateCapability.Fit(rates, capacities);
         double[] x = [.. rates.Select(r => Math.Log(r))], y = [.. capacities.Select(q => Math.Log(q))];
@@ -36,7 +35,6 @@ public sealed record RateFit(RateCapability Law, Estimate Alpha, Estimate Beta, 
             double mean = x.Average(), spread = x.Sum(v => (v - mean) * (v - mean));
             (alpha, level, count) = (error / Math.Sqrt(spread), error * Math.Sqrt(1.0 / x.Length + mean * mean / spread), double.PositiveInfinity);
         }
-        level = Math.Sqrt(level * level + commonError * commonError);
         return new RateFit(law, new Estimate(law.Alpha, alpha, count), new Estimate(law.Beta, level * law.Beta, count), line.ResidualDeviation);
     }
 }

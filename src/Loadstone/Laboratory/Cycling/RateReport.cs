@@ -1,3 +1,4 @@
+using Loadstone.Laboratory.Regression;
 using Loadstone.Quantities;
 using Loadstone.Reports;
 
@@ -21,7 +22,7 @@ public static class RateReport
         var numbers = new List<NamedEstimate>();
         var blocks = new List<ReportBlock> { Steps(table, settings.Mass) };
         RateStep[] fitted = [.. table.Fresh.Where(step => step.Rate >= settings.FitFrom && step.Capacity.Value > 0)];
-        RateFit? fit = fitted.Length >= 2 ? RateFit.Of([.. fitted.Select(s => s.Rate)], [.. fitted.Select(s => s.Capacity.Value)], settings.CapacityError, settings.MassError) : null;
+        RateFit? fit = fitted.Length >= 2 ? RateFit.Of([.. fitted.Select(s => s.Rate)], [.. fitted.Select(s => s.Capacity.Value)], settings.CapacityError) : null;
         if (fit is not null) AddFit(numbers, fit, settings);
         else warnings.Add("fewer than two currents: there is nothing to fit.");
         foreach (RateStep step in table.Fresh) numbers.Add(new($"retention at {CycleReport.Text(step.Rate, 3)}C", step.Retention, QuantityKinds.Fraction, "%"));
@@ -35,7 +36,7 @@ public static class RateReport
     {
         numbers.Add(new("α", fit.Alpha, QuantityKinds.Ratio));
         numbers.Add(new("β at 1C", fit.Beta, QuantityKinds.Charge, "mAh"));
-        if (settings.Mass is { } mass) numbers.Add(new("β at 1C per mass", fit.Beta.Times(1 / mass), QuantityKinds.SpecificCapacity, "mAh/g"));
+        if (settings.Mass is { } mass) numbers.Add(new("β at 1C per mass", ErrorPropagation.Quotient(fit.Beta, new Estimate(mass, mass * settings.MassError)), QuantityKinds.SpecificCapacity, "mAh/g"));
         numbers.Add(new("γ = 0.5^α", fit.Gamma, QuantityKinds.Ratio));
         numbers.Add(new("γ as printed, 0.301^α", fit.GammaAsPrinted, QuantityKinds.Ratio));
     }

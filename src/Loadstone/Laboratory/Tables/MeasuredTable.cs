@@ -85,23 +85,33 @@ public sealed partial class MeasuredTable
     /// <summary>Whether a column is named by one of some words.</summary>
     public bool Has(params ReadOnlySpan<string> words) => IndexOf(words) >= 0;
 
+    /// <summary>Name and unit of a column.</summary>
+    /// <param name="words">Words that its name may hold, the surest first.</param>
+    /// <exception cref="InputException">There is no such column.</exception>
+    public ColumnHeading Heading(params ReadOnlySpan<string> words)
+    {
+        Header header = _headers[Known(words)];
+        return new ColumnHeading(header.Name, string.IsNullOrEmpty(header.Unit) ? null : header.Unit);
+    }
+
     /// <summary>SI values of a column; NaN where a field is empty.</summary>
     /// <param name="kind">What it holds.</param>
     /// <param name="words">Words that its name may hold, the surest first.</param>
     /// <exception cref="InputException">There is no such column, its unit is of another kind, or a field is no number.</exception>
-    public double[] Column(QuantityKind kind, params ReadOnlySpan<string> words)
-    {
-        int index = IndexOf(words);
-        if (index < 0)
-            throw new InputException($"no column is named {string.Join(" or ", words.ToArray().Select(w => $"\"{w}\""))}; the file has {string.Join(", ", _headers.Select(h => $"\"{h.Name}\""))}.", file: Source, line: 1);
-        return Values(index, kind);
-    }
+    public double[] Column(QuantityKind kind, params ReadOnlySpan<string> words) => Values(Known(words), kind);
 
     /// <summary>The unit in the header of a column, as written there; null where the column or its unit is missing.</summary>
     public string? UnitOf(params ReadOnlySpan<string> words) => IndexOf(words) is >= 0 and int index ? _headers[index].Unit : null;
 
     /// <summary>The text of a column, or null where there is none.</summary>
     public string[]? Texts(params ReadOnlySpan<string> words) => IndexOf(words) is >= 0 and int index ? [.. _rows.Select(row => row[index])] : null;
+
+    private int Known(ReadOnlySpan<string> words)
+    {
+        int index = IndexOf(words);
+        return index >= 0 ? index : throw new InputException(
+            $"no column is named {string.Join(" or ", words.ToArray().Select(w => $"\"{w}\""))}; the file has {string.Join(", ", _headers.Select(h => $"\"{h.Name}\""))}.", file: Source, line: 1);
+    }
 
     private int IndexOf(ReadOnlySpan<string> words)
     {

@@ -10,6 +10,7 @@ internal static class CyclerTrials
     [
         .. Named(CyclingTrials.Fading, "fade per cycle", "life at 80 %"),
         ("fade per throughput and mass", FadeTrials.PerThroughput),
+        ("fade, share of a renewed electrode", FadeTrials.Renewed),
         .. Named(FadeTrials.Law, "fade at even use", "steepness of fade in ψ"),
         .. Named(CyclingTrials.Rates, "α", "α, errors given", "β", "γ"),
         .. Named(TitrationTrials.Run, "diffusivity", "resistance before diffusion", "resistance at 10 s"),

@@ -1,6 +1,7 @@
 using Loadstone.Laboratory;
 using Loadstone.Laboratory.Cycling;
 using Loadstone.Laboratory.Fading;
+using Loadstone.Laboratory.Renewal;
 using MathNet.Numerics.Distributions;
 
 namespace Loadstone.Tests.Laboratory.Trials;
@@ -40,5 +41,17 @@ internal static class FadeTrials
         double[][] derivatives = [[.. rate.Select((r, i) => r / Even / error[i])], [.. rate.Select((r, i) => r * (psi[i] - 0.5) / error[i])]];
         yield return ("fade at even use", law.AtEven, Even, Coverage.Bound(derivatives, 0));
         yield return ("steepness of fade in ψ", law.Steepness, Steepness, Coverage.Bound(derivatives, 1));
+    }
+
+    /// <summary>Share of a renewed electrode from three discharges each of the fresh, the aged and the renewed cell.</summary>
+    public static Trial Renewed(int seed)
+    {
+        const double Fresh = 200, Before = 170, After = 192, Lost = Fresh - Before;
+        const int Count = 3;
+        var random = new Random(seed);
+        Estimate Mean(double capacity) => Estimate.MeanOf([.. Enumerable.Range(0, Count).Select(_ => capacity * (1 + Normal.Sample(random, 0, Noise)))]);
+        RenewalShare share = RenewalShare.Of(Mean(Fresh), Mean(Before), Mean(After));
+        double variance = Noise * Noise / Count * (Math.Pow(After / Lost, 2) + Math.Pow(Before * (After - Fresh) / (Lost * Lost), 2) + Math.Pow(Fresh * (After - Before) / (Lost * Lost), 2));
+        return new Trial(share.OfRenewed, (After - Before) / Lost, Math.Sqrt(variance));
     }
 }
