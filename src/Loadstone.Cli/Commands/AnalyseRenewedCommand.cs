@@ -19,7 +19,7 @@ internal sealed class AnalyseRenewedCommand() : LaboratoryCommand("renewed", "Wh
     private readonly Option<string?> _fresh = new("--fresh") { Description = "Recording of the fresh cell. Default: the first cycles of BEFORE.", HelpName = "FILE" };
     private readonly Option<int> _cycles = new("--cycles") { Description = "Discharges that are taken of each, at one current.", HelpName = "N", DefaultValueFactory = _ => 3 };
     private readonly Option<string[]> _mass = new("--mass") { Description = "Mass of active material before and after (and fresh, with --fresh), in this order, where pieces differ; ± gives its standard uncertainty.", HelpName = "\"12 mg ± 0.1 mg\"" };
-    private readonly Option<string?> _with = new("--with") { Description = "A design document whose base is the fresh cell: the same is simulated beside.", HelpName = "DESIGN.json" };
+    private readonly Option<string?> _with = new("--with") { Description = "A design document whose base is the fresh cell, of its area: the same is simulated beside, at the measured current.", HelpName = "DESIGN.json" };
     private readonly Option<string?> _aged = new("--aged") { Description = "The variant of that document that is the aged cell.", HelpName = "VARIANT" };
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
@@ -44,8 +44,10 @@ internal sealed class AnalyseRenewedCommand() : LaboratoryCommand("renewed", "Wh
         CycleTable beforeTable = Table(files[0]), afterTable = Table(files[1]), freshTable = freshFile is null ? beforeTable : Table(freshFile);
         CellCheck before = CellCheck.Last(beforeTable, count, masses[0]);
         CellCheck after = CellCheck.First(afterTable, count, before.Current, masses[1]), fresh = CellCheck.First(freshTable, count, before.Current, masses[2]);
-        double rate = before.Current * 3600 / fresh.Capacity.Value;
-        RenewalSimulation? simulation = model is { } m ? RenewalSimulation.Run(m.Fresh, m.Aged, renewed, rate, m.Mesh, cancellation) : null;
+        if (freshFile is null && fresh.LastCycle >= before.FirstCycle)
+            throw new InputException($"the first cycles at the current of the last one, {fresh.FirstCycle} to {fresh.LastCycle}, are the last ones too; expected a longer test of the cell from fresh to aged, or --fresh.", file: files[0]);
+        double current = before.Current * (masses[0]?.Value ?? 1);
+        RenewalSimulation? simulation = model is { } m ? RenewalSimulation.Run(m.Fresh, m.Aged, renewed, current, m.Mesh, cancellation) : null;
         string[] notes = [.. beforeTable.Warnings.Concat(afterTable.Warnings).Concat(freshTable.Warnings).Distinct()];
         return [RenewalReport.Of(RecordingFiles.SampleOf(files[1]), fresh, before, after, renewed, simulation, notes)];
 
@@ -65,7 +67,7 @@ internal sealed class AnalyseRenewedCommand() : LaboratoryCommand("renewed", "Wh
         if (texts.Length == 0) return [null, null, null];
         if (texts.Length != files) throw new InputException($"{texts.Length} masses for {files} files; expected one for each, before, after{(files == 3 ? " and fresh" : "")}.", file: _mass.Name);
         Estimate?[] read = [.. texts.Select(text => (Estimate?)UncertainQuantity.ParsePositive(text, QuantityKinds.Mass, _mass.Name))];
-        return [read[0], read[1], read[files - 1 == 2 ? 2 : 0]];
+        return [read[0], read[1], read[files == 3 ? 2 : 0]];
     }
 
     private (Cell, Cell, MeshSettings)? Model(ParseResult parsed)

@@ -29,6 +29,7 @@ public sealed class AnalyseRenewedCommandTests : IDisposable
 
     [Theory]
     [InlineData("expected two, of the cell before and after", "BEFORE")]
+    [InlineData("are the last ones too; expected a longer test", "BEFORE", "AFTER")]
     [InlineData("--renewed: \"anode\" is no electrode; expected negative or positive", "BEFORE", "AFTER", "--renewed", "anode")]
     [InlineData("expected --with and --aged together", "BEFORE", "AFTER", "--aged", "aged")]
     [InlineData("1 masses for 2 files", "BEFORE", "AFTER", "--mass", "12 mg")]

@@ -31,12 +31,12 @@ public class LiteratureTests
     }
 
     [Fact]
-    public void Own_points_are_counted_against_published_ones_that_give_more_from_no_more()
+    public void Own_points_are_counted_against_published_ones_that_give_more()
     {
         LiteraturePoints own = Own();
         var published = LiteraturePoints.Of(MeasuredTable.Parse("label,loading / mg/cm²,capacity / mAh/cm²\na,19,4.5\nb,25,6\nc,18,3\n", "published.csv"), "loading", "capacity", own.X, own.Y);
         LaboratoryResult result = LiteratureReport.Of("mine", own, [published]);
-        result.Sections[0].Blocks.OfType<Loadstone.Reports.Table>().Single().Rows[0][^1].ShouldBe("1");
+        result.Sections[0].Blocks.OfType<Loadstone.Reports.Table>().Single().Rows[0][^1].ShouldBe("2");
         result.Numbers.Single(n => n.Name == "largest published capacity").Estimate.Value.ShouldBe(6 * 36000, 1e-9);
     }
 }

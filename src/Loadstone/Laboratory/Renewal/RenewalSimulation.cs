@@ -48,14 +48,14 @@ public sealed record RenewalSimulation(StepResult Fresh, StepResult Before, Step
     /// <param name="fresh">The fresh cell.</param>
     /// <param name="aged">The aged cell.</param>
     /// <param name="renewed">The electrode to exchange.</param>
-    /// <param name="rate">Current over the fresh cell's 1C.</param>
+    /// <param name="current">The current [A].</param>
     /// <param name="mesh">The mesh, or null for the standard one.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InputException">The cells are not one fresh and aged, or one gives no charge at this current.</exception>
-    public static RenewalSimulation Run(Cell fresh, Cell aged, RenewedElectrode renewed, double rate, MeshSettings? mesh = null, CancellationToken cancellation = default)
+    public static RenewalSimulation Run(Cell fresh, Cell aged, RenewedElectrode renewed, double current, MeshSettings? mesh = null, CancellationToken cancellation = default)
     {
         Cell after = Renew(fresh, aged, renewed);
-        double current = Require.Positive(rate, "C") * fresh.OneC;
+        Require.Positive(current, "A");
         return new RenewalSimulation(Discharge(fresh, "fresh"), Discharge(aged, "aged"), Discharge(after, "renewed"));
 
         StepResult Discharge(Cell cell, string state)
@@ -69,7 +69,7 @@ public sealed record RenewalSimulation(StepResult Fresh, StepResult Before, Step
             SimulationResult result = new Simulation(cell, mesh, stateOfCharge: 0).Run(protocol, cancellation: cancellation);
             StepResult last = result.Steps[^1];
             return result.IsComplete && last.Charge > 0 ? last
-                : throw new InputException(FormattableString.Invariant($"the {state} cell of the design gives no charge at {rate:g3}C ({last.Step.Text}: {last.EndText})."));
+                : throw new InputException(FormattableString.Invariant($"the {state} cell of the design gives no charge at {1e3 * current:g4} mA ({last.Step.Text}: {last.EndText})."));
         }
     }
 

@@ -35,9 +35,9 @@ public static class LiteratureReport
                     .. tables.Select(t => new Series(t.Label, [.. t.Points.Select(p => p.X)], [.. t.Points.Select(p => p.Y)], SeriesStyle.Points)),
                     own.ToSeries(sample),
                 ]),
-                new Table("Points", [TableColumn.Words("table"), TableColumn.Words("point"), new(own.X.Name, own.X.Unit), new(own.Y.Name, own.Y.Unit), new($"published with more {own.Y.Name} at no more {own.X.Name}")],
+                new Table("Points", [TableColumn.Words("table"), TableColumn.Words("point"), new(own.X.Name, own.X.Unit), new(own.Y.Name, own.Y.Unit), new("published above")],
                     [.. own.Points.Select(p => Row(sample, p, all)), .. tables.SelectMany(t => t.Points.Select(p => Row(t.Label, p, null)))],
-                    "Published points are as their table has them; what they were measured at stands in their sources."),
+                    $"Published above: points with more {own.Y.Name}. Published points are as their table has them; what they were measured at stands in their sources."),
             ]),
         ], []);
 
@@ -52,7 +52,7 @@ public static class LiteratureReport
     private static string[] Row(string table, LiteraturePoint point, LiteraturePoint[]? published) =>
     [
         table, point.Name, NumberText.Format(point.X, Digits), NumberText.Format(point.Y, Digits),
-        published is null ? "–" : $"{published.Count(p => p.X <= point.X && p.Y > point.Y)}",
+        published is null ? "–" : $"{published.Count(p => p.Y > point.Y)}",
     ];
 
     private static string SampleName(string path) => Path.GetFileNameWithoutExtension(path);

@@ -20,11 +20,11 @@ public class RenewalTests
     [Fact]
     public void All_of_a_loss_comes_back_with_the_electrode_that_failed_and_nothing_with_the_other()
     {
-        RenewalShare right = RenewalSimulation.Run(Fresh, BadNegative, RenewedElectrode.Negative, 0.5, Mesh).Capacity;
+        RenewalShare right = RenewalSimulation.Run(Fresh, BadNegative, RenewedElectrode.Negative, 0.5 * Fresh.OneC, Mesh).Capacity;
         right.Lost.Value.ShouldBeGreaterThan(0.01);
         right.OfRenewed.Value.ShouldBe(1, 1e-9);
         right.Culprit(RenewedElectrode.Negative).ShouldBe(RenewedElectrode.Negative);
-        RenewalShare wrong = RenewalSimulation.Run(Fresh, BadPositive, RenewedElectrode.Negative, 0.5, Mesh).Capacity;
+        RenewalShare wrong = RenewalSimulation.Run(Fresh, BadPositive, RenewedElectrode.Negative, 0.5 * Fresh.OneC, Mesh).Capacity;
         wrong.OfRenewed.Value.ShouldBe(0, 1e-9);
         wrong.Culprit(RenewedElectrode.Negative).ShouldBe(RenewedElectrode.Positive);
         RenewalReport.Verdict(wrong, RenewedElectrode.Negative).ShouldContain("positive electrode, which was kept");
@@ -35,8 +35,8 @@ public class RenewalTests
     public void Two_bad_electrodes_share_the_loss_whichever_is_renewed()
     {
         Cell aged = BadNegative with { Positive = BadPositive.Positive };
-        double negative = RenewalSimulation.Run(Fresh, aged, RenewedElectrode.Negative, 0.5, Mesh).Capacity.OfRenewed.Value;
-        double positive = RenewalSimulation.Run(Fresh, aged, RenewedElectrode.Positive, 0.5, Mesh).Capacity.OfRenewed.Value;
+        double negative = RenewalSimulation.Run(Fresh, aged, RenewedElectrode.Negative, 0.5 * Fresh.OneC, Mesh).Capacity.OfRenewed.Value;
+        double positive = RenewalSimulation.Run(Fresh, aged, RenewedElectrode.Positive, 0.5 * Fresh.OneC, Mesh).Capacity.OfRenewed.Value;
         negative.ShouldBeInRange(0.3, 0.8);
         (negative + positive).ShouldBe(1, 0.2); // the curve's end is not straight: the two losses do not quite add up
     }
@@ -47,7 +47,7 @@ public class RenewalTests
         Cell full = TestCells.Full();
         RenewalSimulation.Renew(full, full, RenewedElectrode.Negative).CyclableLithium!.Value.ShouldBe(full.CyclableLithium!.Value, 1e-6);
         Cell poorer = full with { CyclableLithium = 0.95 * full.CyclableLithium };
-        RenewalSimulation simulation = RenewalSimulation.Run(full, poorer, RenewedElectrode.Negative, 0.2, Mesh);
+        RenewalSimulation simulation = RenewalSimulation.Run(full, poorer, RenewedElectrode.Negative, 0.2 * full.OneC, Mesh);
         simulation.Capacity.OfRenewed.Value.ShouldBeLessThan(0.3, "what a film has bound is not in a fresh negative electrode");
     }
 
@@ -55,7 +55,7 @@ public class RenewalTests
     [Fact]
     public void Recordings_of_the_three_cells_give_the_shares_of_the_engine()
     {
-        RenewalSimulation simulation = RenewalSimulation.Run(Fresh, BadNegative with { Positive = BadPositive.Positive }, RenewedElectrode.Negative, 0.5, Mesh);
+        RenewalSimulation simulation = RenewalSimulation.Run(Fresh, BadNegative with { Positive = BadPositive.Positive }, RenewedElectrode.Negative, 0.5 * Fresh.OneC, Mesh);
         CellCheck before = CellCheck.Last(Recorded(simulation.Before), 3), after = CellCheck.First(Recorded(simulation.After), 3, before.Current), fresh = CellCheck.First(Recorded(simulation.Fresh), 3, before.Current);
         RenewalShare.Of(fresh.Capacity, before.Capacity, after.Capacity).OfRenewed.Value.ShouldBe(simulation.Capacity.OfRenewed.Value, 1e-3);
         RenewalShare.Of(fresh.Energy, before.Energy, after.Energy).OfRenewed.Value.ShouldBe(simulation.Energy.OfRenewed.Value, 2e-3);
