@@ -78,6 +78,17 @@ public sealed class SampleFilesTests
         recording[RecordColumns.Current][174].ShouldBe(0.5);
     }
 
+    [Theory]
+    [InlineData("landt/SINTEF_LiGrR2032_25degC.csv", "rest", "discharge CC", "charge CC")]
+    [InlineData("neware/export.csv", "Rest", "CC DChg", "CC Chg")]
+    public void NamesOfStepsAreKept(string name, params string[] steps)
+    {
+        Recording recording = InstrumentFile.Load(Samples.Path(name));
+        recording.StepTypes.ShouldBe(steps, ignoreOrder: true);
+        recording[RecordColumns.StepType].ToArray().ShouldAllBe(step => step >= 0 && step < steps.Length);
+        recording.Notes.ShouldNotContain(note => note.Contains("another unit"));
+    }
+
     [Fact]
     public void ABareTimeTakesItsUnitFromTheDatesBesideIt()
     {
