@@ -29,7 +29,7 @@ internal static class CoverageRun
     // Trials that give several estimates each.
     private static IEnumerable<(string Name, Func<int, IEnumerable<(string Name, Estimate Estimate, double Truth, double Bound)>> Trial)> Several =>
     [
-        ("circuit fit", CircuitTrial.Run),
+        ("circuit fit", CircuitTrial.Run), ("fit of a design", FitTrials.Run), ("fit of a design, noise that follows itself", FitTrials.RunCorrelated),
         .. RelaxationTrials.Noises.SelectMany(noise => RelaxationTrials.Standards.Select(which =>
             (string.Create(CultureInfo.InvariantCulture, $"relaxation times, {100 * noise} % noise"), (Func<int, IEnumerable<(string, Estimate, double, double)>>)(seed => RelaxationTrials.Run(which, noise, seed))))),
     ];
@@ -38,5 +38,5 @@ internal static class CoverageRun
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-60}{found.Count,8}{found.Share,9:p1}{found.Width,14:f3}{found.Bias,14:f3}"));
 
     private static IEnumerable<(string Name, Func<int, Trial> Trial)> Trials =>
-        [.. TransportTrials.All, .. RheometryTrials.All, .. CyclerTrials.All, .. VoltammetryTrials.All, ("fit of a design, diffusivity", FitTrials.DiffusivityFactor), ("fit of a design, contact resistance", FitTrials.ContactResistance)];
+        [.. TransportTrials.All, .. RheometryTrials.All, .. CyclerTrials.All, .. VoltammetryTrials.All];
 }

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Loadstone.Laboratory;
 using Loadstone.Laboratory.Cycling;
+using Loadstone.Laboratory.Recordings;
 using Loadstone.Quantities;
 
 namespace Loadstone.Cli.Commands;
 
 /// <summary><c>loadstone analyse cycles</c>.</summary>
-internal sealed class AnalyseCyclesCommand() : LaboratoryCommand("cycles", "Capacities, efficiencies, resistance, fade and life of a cycling test.")
+internal sealed class AnalyseCyclesCommand() : RecordingCommand("cycles", "Capacities, efficiencies, resistance, fade and life of a cycling test.")
 {
     private readonly Option<string?> _mass = new("--mass") { Description = "Mass of active material.", HelpName = "MASS" };
     private readonly Option<int> _reference = new("--reference") { Description = "Cycle to whose discharge the retention is relative.", HelpName = "CYCLE", DefaultValueFactory = _ => 1 };
@@ -16,18 +17,19 @@ internal sealed class AnalyseCyclesCommand() : LaboratoryCommand("cycles", "Capa
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse cycles examples/laboratory/twenty-cycles.bdf.csv", "per-cycle table, retention, fade"),
+        ("loadstone analyse cycles examples/laboratory/twenty-cycles.bdf.csv --with examples/nmc811-graphite-full-cell.json --out beside", "beside the simulation of a design that is cycled alike"),
         ("loadstone analyse cycles a.mpt b.ndax c.csv --threshold \"70 %\" --out cycles", "three cells in one table"),
     ];
 
     protected override string? Remarks => "Cycles are the instrument's where it counts them, else each charge with the discharge after it.";
 
-    protected override IReadOnlyList<Option> Options => [_mass, _reference, _threshold, _discharge];
+    protected override IReadOnlyList<Option> Settings => [_mass, _reference, _threshold, _discharge];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    protected override Func<Recording, LaboratoryResult> Prepare(string sample, Recording measured, ParseResult parsed)
     {
         double threshold = RecordingFiles.Positive(parsed, _threshold, QuantityKinds.Fraction)!.Value;
         if (threshold >= 1) throw new InputException($"\"{parsed.GetValue(_threshold)}\" is no share at which life ends; expected one below 100 %.", _threshold.Name);
         var settings = new CycleSettings { Mass = RecordingFiles.Positive(parsed, _mass, QuantityKinds.Mass), Reference = parsed.GetValue(_reference), Threshold = threshold };
-        return [.. files.Select(file => CycleReport.Of(RecordingFiles.SampleOf(file), CycleTable.Of(RecordingFiles.Trace(file, cancellation), parsed.GetValue(_discharge)), settings))];
+        return recording => CycleReport.Of(sample, CycleTable.Of(TestTrace.Of(recording), parsed.GetValue(_discharge)), settings);
     }
 }

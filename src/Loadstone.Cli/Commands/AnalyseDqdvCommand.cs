@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Loadstone.Laboratory;
 using Loadstone.Laboratory.Cycling;
+using Loadstone.Laboratory.Recordings;
 using Loadstone.Quantities;
 
 namespace Loadstone.Cli.Commands;
 
 /// <summary><c>loadstone analyse dqdv</c>.</summary>
-internal sealed class AnalyseDqdvCommand() : LaboratoryCommand("dqdv", "dQ/dV and dV/dQ with a stated bandwidth; peaks followed over cycles.")
+internal sealed class AnalyseDqdvCommand() : RecordingCommand("dqdv", "dQ/dV and dV/dQ with a stated bandwidth; peaks followed over cycles.")
 {
     private readonly Option<string?> _bandwidth = new("--bandwidth") { Description = "Standard deviation of the Gaussian weights.", HelpName = "VOLTAGE", DefaultValueFactory = _ => "5 mV" };
     private readonly Option<bool> _discharge = new("--discharge") { Description = "Of discharges; default: of charges." };
@@ -16,15 +17,16 @@ internal sealed class AnalyseDqdvCommand() : LaboratoryCommand("dqdv", "dQ/dV an
     [
         ("loadstone analyse dqdv examples/laboratory/twenty-cycles.bdf.csv", "peaks cycle by cycle"),
         ("loadstone analyse dqdv cell.csv --bandwidth \"8 mV\" --peak \"H2-H3=4.1..4.25 V\" --out dqdv", "another smoothing, another band"),
+        ("loadstone analyse dqdv examples/laboratory/twenty-cycles.bdf.csv --with examples/nmc811-graphite-full-cell.json --out beside", "beside the simulation of a design"),
     ];
 
-    protected override IReadOnlyList<Option> Options => [_bandwidth, _discharge, _peaks];
+    protected override IReadOnlyList<Option> Settings => [_bandwidth, _discharge, _peaks];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    protected override Func<Recording, LaboratoryResult> Prepare(string sample, Recording measured, ParseResult parsed)
     {
         double bandwidth = RecordingFiles.Positive(parsed, _bandwidth, QuantityKinds.Voltage)!.Value;
         IReadOnlyList<PeakBand> bands = parsed.GetValue(_peaks) is { Length: > 0 } given ? [.. given.Select(PeakBand.Parse)] : PeakBand.NickelRich;
         Direction direction = parsed.GetValue(_discharge) ? Direction.Discharge : Direction.Charge;
-        return [.. files.Select(file => DifferentialReport.Of(RecordingFiles.SampleOf(file), DifferentialAnalysis.Of(CycleTable.Of(RecordingFiles.Trace(file, cancellation)), direction, bandwidth), bands))];
+        return recording => DifferentialReport.Of(sample, DifferentialAnalysis.Of(CycleTable.Of(TestTrace.Of(recording)), direction, bandwidth), bands);
     }
 }

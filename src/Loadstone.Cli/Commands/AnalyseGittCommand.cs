@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Loadstone.Laboratory;
+using Loadstone.Laboratory.Cycling;
+using Loadstone.Laboratory.Recordings;
 using Loadstone.Laboratory.Titration;
 using Loadstone.Quantities;
 
 namespace Loadstone.Cli.Commands;
 
 /// <summary><c>loadstone analyse gitt</c>.</summary>
-internal sealed class AnalyseGittCommand() : LaboratoryCommand("gitt", "Diffusivity and internal resistance from a titration of pulses and rests.")
+internal sealed class AnalyseGittCommand() : RecordingCommand("gitt", "Diffusivity and internal resistance from a titration of pulses and rests.")
 {
     private readonly Option<string?> _radius = new("--radius") { Description = "Radius of the particles; the diffusion length is a third of it.", HelpName = "LENGTH" };
     private readonly Option<string?> _length = new("--length") { Description = "Diffusion length itself, volume over surface of the material.", HelpName = "LENGTH" };
@@ -17,17 +19,18 @@ internal sealed class AnalyseGittCommand() : LaboratoryCommand("gitt", "Diffusiv
     [
         ("loadstone analyse gitt examples/laboratory/gitt.bdf.csv --radius \"5 µm\"", "D and resistance, pulse by pulse"),
         ("loadstone analyse gitt examples/laboratory/gitt.bdf.csv --radius \"5 µm\" --loading \"22.1 mg/cm²\" --density \"4.8 g/cm³\"", "with the geometric reading beside it"),
+        ("loadstone analyse gitt examples/laboratory/gitt.bdf.csv --radius \"5 µm\" --with examples/nmc811-half-cell.json --out beside", "beside the same pulses of a design"),
     ];
 
-    protected override IReadOnlyList<Option> Options => [_radius, _length, _loading, _density];
+    protected override IReadOnlyList<Option> Settings => [_radius, _length, _loading, _density];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    protected override Func<Recording, LaboratoryResult> Prepare(string sample, Recording measured, ParseResult parsed)
     {
-        GittSettings settings = Settings(parsed);
-        return [.. files.Select(file => GittReport.Of(RecordingFiles.SampleOf(file), RecordingFiles.Trace(file, cancellation), settings))];
+        GittSettings settings = Lengths(parsed);
+        return recording => GittReport.Of(sample, TestTrace.Of(recording), settings);
     }
 
-    private GittSettings Settings(ParseResult parsed)
+    private GittSettings Lengths(ParseResult parsed)
     {
         double? radius = RecordingFiles.Positive(parsed, _radius, QuantityKinds.ParticleSize), length = RecordingFiles.Positive(parsed, _length, QuantityKinds.Length);
         double? loading = RecordingFiles.Positive(parsed, _loading, QuantityKinds.Loading), density = RecordingFiles.Positive(parsed, _density, QuantityKinds.Density);

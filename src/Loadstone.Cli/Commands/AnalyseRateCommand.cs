@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Loadstone.Laboratory;
 using Loadstone.Laboratory.Cycling;
+using Loadstone.Laboratory.Recordings;
 using Loadstone.Quantities;
 
 namespace Loadstone.Cli.Commands;
 
 /// <summary><c>loadstone analyse rate</c>.</summary>
-internal sealed class AnalyseRateCommand() : LaboratoryCommand("rate", "Capacity by rate, Peukert's law, and the use of the layers of a bilayer.")
+internal sealed class AnalyseRateCommand() : RecordingCommand("rate", "Capacity by rate, Peukert's law, and the use of the layers of a bilayer.")
 {
     private readonly Option<string?> _oneC = new("--one-c") { Description = "Current of 1C. Default: the capacity of the slowest step in an hour.", HelpName = "CURRENT" };
     private readonly Option<string?> _mass = new("--mass") { Description = "Mass of active material.", HelpName = "MASS" };
@@ -23,25 +24,27 @@ internal sealed class AnalyseRateCommand() : LaboratoryCommand("rate", "Capacity
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse rate examples/laboratory/rate-test.bdf.csv", "steps, retention, α, β, γ"),
+        ("loadstone analyse rate examples/laboratory/rate-test.bdf.csv --with examples/nmc811-half-cell.json --out beside", "beside the rate test of a design"),
         ("loadstone analyse rate bilayer.csv --mass \"12 mg\" --first l.csv --first-mass \"12 mg\" --second s.csv --second-mass \"12 mg\" --first-share \"50 %\" --mass-error \"1 %\"", "u₂ and ψ with their errors"),
     ];
 
-    protected override IReadOnlyList<Option> Options =>
+    protected override IReadOnlyList<Option> Settings =>
         [_oneC, _mass, _massError, _capacityError, _from, _first, _firstMass, _second, _secondMass, _share, _shareError];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    protected override Func<Recording, LaboratoryResult> Prepare(string sample, Recording measured, ParseResult parsed)
     {
         double? oneC = RecordingFiles.Positive(parsed, _oneC, QuantityKinds.Current);
-        RateTable Table(string file) => RateTable.Of(CycleTable.Of(RecordingFiles.Trace(file, cancellation)), oneC);
+        static RateTable Table(Recording recording, double? oneC) => RateTable.Of(CycleTable.Of(TestTrace.Of(recording)), oneC);
         var settings = new RateSettings
         {
             Mass = RecordingFiles.Positive(parsed, _mass, QuantityKinds.Mass),
             MassError = RecordingFiles.Positive(parsed, _massError, QuantityKinds.Fraction) ?? 0,
             CapacityError = RecordingFiles.Positive(parsed, _capacityError, QuantityKinds.Fraction),
             FitFrom = RecordingFiles.Positive(parsed, _from, QuantityKinds.CRate) ?? 0,
-            Partners = Partners(parsed, Table),
+            Partners = Partners(parsed, file => Table(InstrumentFile.Load(file), oneC)),
         };
-        return [.. files.Select(file => RateReport.Of(RecordingFiles.SampleOf(file), Table(file), settings))];
+        RateTable table = Table(measured, oneC);
+        return recording => RateReport.Of(sample, ReferenceEquals(recording, measured) ? table : Table(recording, table.OneC), settings);
     }
 
     private BilayerPartners? Partners(ParseResult parsed, Func<string, RateTable> table)

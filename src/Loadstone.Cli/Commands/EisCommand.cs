@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Loadstone.Designs.Comparison;
+using Loadstone.Designs.Fitting;
 using Loadstone.Laboratory;
 using Loadstone.Laboratory.Impedance;
 using Loadstone.Laboratory.Impedance.Circuits;
@@ -10,7 +12,7 @@ using Loadstone.Laboratory.Recordings;
 namespace Loadstone.Cli.Commands;
 
 /// <summary><c>loadstone analyse eis</c>: an equivalent circuit fitted to spectra.</summary>
-internal sealed class EisCommand() : LaboratoryCommand("eis", "Fit an equivalent circuit to impedance spectra, after a Kramers–Kronig test; without --circuit one is chosen, and why is said.")
+internal sealed class EisCommand() : RecordingCommand("eis", "Fit an equivalent circuit to impedance spectra, after a Kramers–Kronig test; without --circuit one is chosen, and why is said.")
 {
     private const int LeastForTest = 5;
 
@@ -20,27 +22,31 @@ internal sealed class EisCommand() : LaboratoryCommand("eis", "Fit an equivalent
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse eis examples/laboratory/half-cell-spectrum.csv", "a circuit is chosen"),
+        ("loadstone analyse eis examples/laboratory/half-cell-spectrum.csv --with examples/nmc811-half-cell.json --soc 50% --out beside", "beside the spectrum of a design, by the same circuit"),
         ("loadstone analyse eis a.mpr b.mpr --circuit \"R0-p(R1,CPE1)-p(R2-W1,CPE2)\" --out eis", "one circuit for several cells, with pictures"),
     ];
 
     protected override string? Remarks => "Elements: " + string.Join("; ", ElementKinds.All.Select(kind => $"{kind.Symbol} {kind.Meaning}")) + ".";
 
-    protected override IReadOnlyList<Option> Options => [_circuit, _weighting];
+    protected override IReadOnlyList<Option> Settings => [_circuit, _weighting];
 
     internal static Option<SpectrumWeighting> WeightingOption() =>
         new("--weighting") { Description = "What points count for: modulus (noise is a share of |Z|) or unit.", DefaultValueFactory = _ => SpectrumWeighting.Modulus };
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    protected override Func<Recording, LaboratoryResult> Prepare(string sample, Recording measured, ParseResult parsed)
     {
         Circuit? circuit = parsed.GetValue(_circuit) is { } text ? Circuit.Parse(text) : null;
         SpectrumWeighting weighting = parsed.GetValue(_weighting);
-        return [.. files.Select(file =>
+        CircuitChoice? choice = circuit is null ? CircuitChoice.Of(SpectrumReading.Of(measured).Spectrum, weighting) : null;
+        return recording =>
         {
-            SpectrumReading reading = SpectrumReading.Of(InstrumentFile.Load(file, cancellation));
+            SpectrumReading reading = SpectrumReading.Of(recording);
+            if (!ReferenceEquals(recording, measured)) return CircuitReport.Of(sample, CircuitFitter.Fit(reading.Spectrum, circuit ?? choice!.Best.Circuit, weighting), null, null, reading.Warnings);
             KramersKronigTest? test = reading.Spectrum.Count >= LeastForTest ? KramersKronigTest.Of(reading.Spectrum) : null;
-            CircuitChoice? choice = circuit is null ? CircuitChoice.Of(reading.Spectrum, weighting) : null;
-            CircuitFit fit = choice?.Best ?? CircuitFitter.Fit(reading.Spectrum, circuit!, weighting);
-            return CircuitReport.Of(Path.GetFileNameWithoutExtension(file), fit, choice, test, reading.Warnings);
-        })];
+            return CircuitReport.Of(sample, choice?.Best ?? CircuitFitter.Fit(reading.Spectrum, circuit!, weighting), choice, test, reading.Warnings);
+        };
     }
+
+    protected override Recording Simulate(string design, Recording measured, FitOptions options, double? stateOfCharge, CancellationToken cancellation) =>
+        SimulatedRecording.OfSpectrum(design, measured, options, stateOfCharge);
 }

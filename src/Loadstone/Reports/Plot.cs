@@ -8,4 +8,8 @@ namespace Loadstone.Reports;
 /// <param name="Series">What is drawn, later ones on top; may be empty.</param>
 /// <param name="Caption">A sentence or two below the plot, or null.</param>
 public sealed record Plot(
-    string Name, string Title, Axis X, Axis Y, IReadOnlyList<Series> Series, string? Caption = null) : ReportBlock;
+    string Name, string Title, Axis X, Axis Y, IReadOnlyList<Series> Series, string? Caption = null) : ReportBlock
+{
+    /// <summary>Whether the points are a path in the plane, x measured as y is (Nyquist): two of them cannot be compared at the same x.</summary>
+    public bool IsTrajectory { get; init; }
+}

@@ -31,8 +31,9 @@ public static class DesignFit
 {
     private const double Unfixed = 1e-6, Correlated = 0.95, Systematic = 0.5;
 
-    // The voltage of a run is exact to some 10 µV; a smaller fall of the sum is that error's.
-    private const double Gain = 1e-6;
+    // The voltage of a run is exact to some 10 µV; a smaller fall of the sum is that error's. The fit before the mesh is known to a
+    // fraction of the error need not be nearer than that.
+    private const double Gain = 1e-6, RoughGain = 1e-3;
 
     /// <summary>Simulates a measurement with a design as it stands.</summary>
     /// <param name="path">File of the design document.</param>
@@ -67,8 +68,11 @@ public static class DesignFit
         double[] start = [.. parameters.Select(p => p.Start)];
         ModelComparison before = Compare(model, run, start, cancellation);
         if (before.End is { } end) throw new InputException($"the design cannot follow the measured current at the start of the fit: {end}; expected a start, a state of charge or an area that can.", file: run.Source);
-        LeastSquaresFit fit = LeastSquares.Minimise((p, _) => Residuals(model, run, parameters, p, cancellation), Inside(parameters, start),
-            Inside(parameters, [.. parameters.Select(p => p.Low)]), Inside(parameters, [.. parameters.Select(p => p.High)]), options.Iterations, Gain);
+        LeastSquaresFit rough = Minimise(Inside(parameters, start), run.Voltage, RoughGain);
+        // A mesh shifts a curve nearly alike wherever the parameters stand: what it costs near the minimum is laid on the data, and a
+        // second fit finds what a mesh without end would.
+        double[]? cost = model.MeshError(run, Outside(parameters, rough.Parameters), cancellation);
+        LeastSquaresFit fit = ResidualCorrelation.Widen(cost is null ? rough : Minimise(rough.Parameters, [.. run.Voltage.Select((v, i) => v + cost[i])], Gain));
         double[] found = Outside(parameters, fit.Parameters);
         Cell fitted = model.Build(found).Cell;
         FittedParameter[] values = [.. parameters.Select((p, i) => Fitted(p, fit, i, found[i], fitted))];
@@ -77,10 +81,15 @@ public static class DesignFit
             Design = original.Name,
             Parameters = values,
             Before = before,
-            After = Compare(model, run, found, cancellation),
+            After = new ModelComparison(run, [.. run.Voltage.Select((v, i) => v + fit.Residuals[i])], null),
+            MeshError = cost is null ? double.NaN : cost.Max(Math.Abs),
             Fit = fit,
-            Warnings = [.. run.Notes, .. Warnings(values, fit)],
+            Warnings = [.. run.Notes, .. Warnings(values, fit, cost is not null)],
         };
+
+        LeastSquaresFit Minimise(IReadOnlyList<double> from, IReadOnlyList<double> voltage, double gain) => LeastSquares.Minimise(
+            (p, _) => Residuals(model, run, voltage, parameters, p, cancellation), from,
+            Inside(parameters, [.. parameters.Select(p => p.Low)]), Inside(parameters, [.. parameters.Select(p => p.High)]), options.Iterations, gain);
     }
 
     private static DesignModel Model(string path, FitOptions options, IReadOnlyList<FitParameter> parameters) =>
@@ -93,12 +102,12 @@ public static class DesignFit
     }
 
     // A step into values that make no cell, or none that can follow the current, is a step too far.
-    private static ResidualPoint Residuals(DesignModel model, MeasuredRun run, FitParameter[] parameters, double[] p, CancellationToken cancellation)
+    private static ResidualPoint Residuals(DesignModel model, MeasuredRun run, IReadOnlyList<double> target, FitParameter[] parameters, double[] p, CancellationToken cancellation)
     {
         try
         {
             (double[] voltage, double[][] derivatives) = model.Linearised(run, Outside(parameters, p), cancellation);
-            return new ResidualPoint([.. voltage.Select((v, i) => v - run.Voltage[i])], derivatives);
+            return new ResidualPoint([.. voltage.Select((v, i) => v - target[i])], derivatives);
         }
         catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is InputException or ArgumentException))
         {
@@ -128,7 +137,7 @@ public static class DesignFit
         return new FittedParameter(parameter, estimate, fit.AtBound[index], text);
     }
 
-    private static IEnumerable<string> Warnings(FittedParameter[] values, LeastSquaresFit fit)
+    private static IEnumerable<string> Warnings(FittedParameter[] values, LeastSquaresFit fit, bool isMeshCorrected)
     {
         if (!fit.Converged) yield return FormattableString.Invariant($"the fit had not settled after {fit.Iterations} iterations.");
         foreach (FittedParameter value in values)
@@ -148,6 +157,7 @@ public static class DesignFit
             }
         }
         double following = ResidualPattern.Following(fit.Residuals);
-        if (following > Systematic) yield return FormattableString.Invariant($"the residuals follow each other (correlation {following:f2}): the model misses the curve in ways that no value mends, and the intervals are too narrow.");
+        if (following > Systematic) yield return FormattableString.Invariant($"the residuals follow each other (correlation {following:f2}): the model may miss the curve in ways that no value mends; the intervals are widened as if {ResidualCorrelation.IndependentShare(fit.Residuals) * fit.Residuals.Count:g2} of {fit.Residuals.Count} points were independent.");
+        if (!isMeshCorrected) yield return "the fitted design cannot follow the current on a mesh twice as fine: the values still hold the error of the mesh.";
     }
 }

@@ -46,10 +46,13 @@ public sealed record FitOutcome
     /// <summary>The design as it was, beside the measurement.</summary>
     public required ModelComparison Before { get; init; }
 
-    /// <summary>The fitted design beside the measurement.</summary>
+    /// <summary>The fitted design beside the measurement, without the error of its mesh.</summary>
     public required ModelComparison After { get; init; }
 
-    /// <summary>The least-squares fit, in the parameters or their logarithms.</summary>
+    /// <summary>Largest error of the mesh that was taken out [V]; NaN where it could not be told.</summary>
+    public required double MeshError { get; init; }
+
+    /// <summary>The least-squares fit, in the parameters or their logarithms; its errors are widened where residuals follow each other.</summary>
     public required LeastSquaresFit Fit { get; init; }
 
     /// <summary>What makes the numbers less sure than their errors say.</summary>

@@ -28,6 +28,7 @@ public static class FitReport
         List<NamedEstimate> numbers = [.. outcome.Parameters.Select(p => new NamedEstimate(p.Parameter.Name + (p.Parameter.Cell is null ? "" : " (factor)"), p.Estimate, p.Parameter.Kind))];
         numbers.Add(Deviation("root mean square deviation", outcome.After));
         numbers.Add(Deviation("root mean square deviation before", outcome.Before));
+        numbers.Add(new NamedEstimate("largest error of the mesh, taken out", Estimate.Exact(outcome.MeshError), QuantityKinds.Voltage, "mV"));
         var blocks = new List<ReportBlock> { Parameters(outcome) };
         if (outcome.Parameters.Count > 1) blocks.Add(Correlations(outcome));
         blocks.Add(Overlay(sample, [("before", outcome.Before), ("fitted", outcome.After)]));

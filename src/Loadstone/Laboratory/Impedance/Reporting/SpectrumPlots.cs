@@ -21,7 +21,7 @@ internal static class SpectrumPlots
         ]);
         return
         [
-            Of("nyquist", "Nyquist", new Axis("Z′ / Ω"), new Axis("−Z″ / Ω"), v => v.Real, v => -v.Imaginary),
+            Of("nyquist", "Nyquist", new Axis("Z′ / Ω"), new Axis("−Z″ / Ω"), v => v.Real, v => -v.Imaginary) with { IsTrajectory = true },
             Of("bode-modulus", "Bode: modulus", Frequency, new Axis("|Z| / Ω", Logarithmic: true), null, Complex.Abs),
             Of("bode-phase", "Bode: phase", Frequency, new Axis("−phase / °"), null, v => -v.Phase * 180 / Math.PI),
         ];
