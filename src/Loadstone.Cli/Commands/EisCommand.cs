@@ -22,7 +22,7 @@ internal sealed class EisCommand() : RecordingCommand("eis", "Fit an equivalent 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse eis examples/laboratory/half-cell-spectrum.csv", "a circuit is chosen"),
-        ("loadstone analyse eis examples/laboratory/half-cell-spectrum.csv --with examples/nmc811-half-cell.json --soc 50% --out beside", "beside the spectrum of a design, by the same circuit"),
+        ("loadstone analyse eis examples/laboratory/design-spectrum.csv --with examples/nmc811-half-cell.json --soc 50% --out beside", "beside the spectrum of a design, by the same circuit"),
         ("loadstone analyse eis a.mpr b.mpr --circuit \"R0-p(R1,CPE1)-p(R2-W1,CPE2)\" --out eis", "one circuit for several cells, with pictures"),
     ];
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Loadstone.Designs.Comparison;
 using Loadstone.Designs.Fitting;
 using Loadstone.Laboratory;
+using Loadstone.Laboratory.Cycling;
 using Loadstone.Laboratory.Recordings;
+using Loadstone.Reports;
 
 namespace Loadstone.Cli.Commands;
 
@@ -45,7 +47,12 @@ internal abstract class RecordingCommand(string name, string description) : Labo
             LaboratoryResult result = analyse(measured);
             if (design is null) return result;
             Recording simulated = Simulate(design, measured, options, stateOfCharge, cancellation);
-            return SideBySide.Of(result, analyse(simulated), simulated.Notes);
+            return SideBySide.Of(WithCourse(result, measured), WithCourse(analyse(simulated), simulated), simulated.Notes);
         })];
     }
+
+    // The course of a test stands beside that of its simulation whatever was made of it.
+    private static LaboratoryResult WithCourse(LaboratoryResult result, Recording recording) => recording.Has(RecordColumns.TestTime) && recording.Has(RecordColumns.Voltage)
+        ? result with { Sections = [.. result.Sections, new ReportSection("Course of the test", [CyclePlots.Time(TestTrace.Of(recording))])] }
+        : result;
 }

@@ -9,7 +9,7 @@ namespace Loadstone.Laboratory;
 /// </summary>
 public static class SideBySide
 {
-    private const string Simulated = "simulated";
+    private const string Measured = "measured", Simulated = "simulated";
     private const int Digits = 3;
 
     /// <summary>Both as one result: the measurement's, to which the simulation is added.</summary>
@@ -48,12 +48,14 @@ public static class SideBySide
         }
     }
 
-    // Curves of one name belong together, and share a colour that no other curve of the plot has.
+    // Curves of one name belong together, and share a colour that no other curve of the plot has. Beside points called measured other curves are
+    // fits of them, and dashed ones are limits: neither is data to compare.
     private static IEnumerable<(Series Measured, Series Simulated, int Color)> Pairs(Plot plot, Plot other)
     {
+        bool hasFits = plot.Series.Any(s => s.Label == Measured);
         foreach ((int index, Series series) in plot.Series.Index())
         {
-            if (plot.Series.Take(index).Any(s => s.Label == series.Label)) continue;
+            if (hasFits ? series.Label != Measured : series.Style == SeriesStyle.Dashed) continue;
             if (other.Series.FirstOrDefault(s => s.Label == series.Label) is { } match) yield return (series, match, index);
         }
     }
@@ -63,7 +65,7 @@ public static class SideBySide
         Series =
         [
             .. plot.Series.Select((s, k) => new Series(s.Label, s.X, s.Y, s.Style, k)),
-            .. pairs.Select(p => new Series(p.Measured.Label == "measured" ? Simulated : $"{p.Measured.Label}, {Simulated}", p.Simulated.X, p.Simulated.Y,
+            .. pairs.Select(p => new Series(p.Measured.Label == Measured ? Simulated : $"{p.Measured.Label}, {Simulated}", p.Simulated.X, p.Simulated.Y,
                 p.Measured.Style == SeriesStyle.Line ? SeriesStyle.Dashed : SeriesStyle.Line, p.Color)),
         ],
     };

@@ -6,7 +6,8 @@ namespace Loadstone.Laboratory.Cycling;
 public static class CyclePlots
 {
     private const double MilliampereHour = 3.6;
-    private const int MostCurves = 6;
+    private const double Hour = 3600;
+    private const int MostCurves = 6, MostPoints = 5000;
 
     /// <summary>Capacities and coulombic efficiency against the number of the cycle.</summary>
     /// <param name="table">The cycles.</param>
@@ -45,6 +46,17 @@ public static class CyclePlots
             if (cycle.Discharge is { } discharge) series.Add(Curve(table.Trace, discharge, cycle.Charge is null ? $"cycle {cycle.Number}" : $"cycle {cycle.Number}, discharge", k));
         }
         return new Plot("voltage", "Voltage curves", new Axis("Charge / mAh"), new Axis("Voltage / V"), series);
+    }
+
+    /// <summary>Voltage against time, of long tests some rows evenly taken.</summary>
+    /// <param name="trace">The test.</param>
+    public static Plot Time(TestTrace trace)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        int stride = (trace.Count + MostPoints - 1) / MostPoints;
+        int[] rows = [.. Enumerable.Range(0, trace.Count).Where(k => k % stride == 0 || k == trace.Count - 1)];
+        return new Plot("time", "Voltage in time", new Axis("Time / h"), new Axis("Voltage / V"),
+            [new Series("measured", [.. rows.Select(k => (trace.Time[k] - trace.Time[0]) / Hour)], [.. rows.Select(k => trace.Voltage[k])], SeriesStyle.Line, 0)]);
     }
 
     private static Series Curve(TestTrace trace, HalfCycle half, string label, int color)
