@@ -1,3 +1,4 @@
+using System.Numerics;
 using Loadstone.Laboratory.Impedance;
 using Loadstone.Laboratory.Impedance.Circuits;
 using Loadstone.Laboratory.Impedance.Fitting;
@@ -17,6 +18,8 @@ public class CircuitFitterTests
         { "R0-p(R1,CPE1)-p(R2-W1,CPE2)", [12, 40, 1e-5, 0.8, 80, 25, 1e-3, 0.9] },
         { "L0-R0-p(R1,CPE1)-Wo1", [2e-7, 0.03, 0.04, 0.5, 0.8, 0.2, 30] },
         { "R0-p(R1,C1)-Ws1", [3, 20, 1e-4, 15, 2] },
+        { "R0-p(R1,CPE1)-Wod1", [3, 20, 1e-4, 0.9, 15, 2, 0.85] },
+        { "R0-p(R1,CPE1)-Wsd1", [3, 20, 1e-4, 0.9, 15, 2, 0.85] },
         { "R0-G1", [1, 6, 0.2] },
         { "R0-ZARC1-ZARC2", [10, 30, 1e-3, 0.9, 20, 1, 0.8] },
         { "R0-TLM1", [8, 50, 3e-3, 0.95] },
@@ -55,6 +58,24 @@ public class CircuitFitterTests
         CircuitChoice choice = CircuitChoice.Of(spectrum);
         choice.Best.Circuit.Text.ShouldBe(text, choice.Reason);
         choice.Reason.ShouldContain("was chosen from");
+    }
+
+    [Fact]
+    public void AnIdealArcIsAResistorAndACapacitor()
+    {
+        Spectrum spectrum = Spectra.Of(w => 5 + 20 / new Complex(1, w * 1e-3), Sweep, 0.003, seed: 3);
+        CircuitFit best = CircuitChoice.Of(spectrum).Best;
+        best.Circuit.Text.ShouldBe("R0-p(R1,C1)");
+        best["C1"].Value.ShouldBe(5e-5, 3e-7);
+    }
+
+    [Fact]
+    public void AnOhmicResistanceBeyondTheFrequenciesIsLeftOut()
+    {
+        Spectrum spectrum = Spectra.Of(w => Spectra.Zarc(w, 1000, 1e-5, 0.9) + Spectra.Zarc(w, 3000, 1e-1, 0.85), Sweep, 0.003, seed: 3);
+        CircuitFit best = CircuitChoice.Of(spectrum).Best;
+        best.Circuit.Text.ShouldBe("p(R1,CPE1)-p(R2,CPE2)");
+        best.IsIdentified.ShouldBeTrue();
     }
 
     [Fact]

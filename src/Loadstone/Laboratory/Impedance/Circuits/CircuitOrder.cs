@@ -20,7 +20,7 @@ internal static class CircuitOrder
         }
     }
 
-    private static bool IsArc(CircuitNode node) => node is ParallelNode or ElementNode { Kind.Symbol: "ZARC" or "G" or "Wo" or "Ws" or "TLM" };
+    private static bool IsArc(CircuitNode node) => node is ParallelNode or ElementNode { Kind.Symbol: "ZARC" or "G" or "Wo" or "Ws" or "Wod" or "Wsd" or "TLM" };
 
     private static string Form(CircuitNode node) => node switch
     {
@@ -43,7 +43,7 @@ internal static class CircuitOrder
                 case "C" when admittance == 0: admittance = first; break;
                 case "CPE" when admittance == 0: (admittance, exponent) = (first, values[element.First + 1]); break;
                 case "TLM": return Math.Pow(first * values[element.First + 1], 1 / values[element.First + 2]);
-                case "ZARC" or "G" or "Wo" or "Ws": return values[element.First + 1];
+                case "ZARC" or "G" or "Wo" or "Ws" or "Wod" or "Wsd": return values[element.First + 1];
             }
         }
         return Math.Pow(resistance * admittance, 1 / exponent);

@@ -32,6 +32,12 @@ public static class ElementKinds
     /// <summary>Finite-length diffusion (a reservoir at the far end) R, τ.</summary>
     public static ElementKind ShortWarburg { get; } = new("Ws", 'O', "finite-length diffusion, Z = R tanh√(jωτ)/√(jωτ)", ElementLaws.ShortWarburg, Resistance, TimeConstant);
 
+    /// <summary>Finite-space diffusion with dispersion (paths of several lengths) R, τ, α.</summary>
+    public static ElementKind DispersedOpenWarburg { get; } = new("Wod", null, "finite-space diffusion with dispersion, Z = R coth(s)/s with s = (jωτ)^(α/2)", ElementLaws.DispersedOpenWarburg, Resistance, TimeConstant, Exponent);
+
+    /// <summary>Finite-length diffusion with dispersion R, τ, α.</summary>
+    public static ElementKind DispersedShortWarburg { get; } = new("Wsd", null, "finite-length diffusion with dispersion, Z = R tanh(s)/s with s = (jωτ)^(α/2)", ElementLaws.DispersedShortWarburg, Resistance, TimeConstant, Exponent);
+
     /// <summary>Gerischer element (diffusion with a reaction of first order) R, τ.</summary>
     public static ElementKind Gerischer { get; } = new("G", 'G', "Gerischer element, Z = R/√(1 + jωτ)", ElementLaws.Gerischer, Resistance, TimeConstant);
 
@@ -43,5 +49,5 @@ public static class ElementKinds
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ElementKind> All { get; } =
-        [Resistor, Capacitor, Inductor, ConstantPhase, Warburg, OpenWarburg, ShortWarburg, Gerischer, Zarc, BlockingLine];
+        [Resistor, Capacitor, Inductor, ConstantPhase, Warburg, OpenWarburg, ShortWarburg, DispersedOpenWarburg, DispersedShortWarburg, Gerischer, Zarc, BlockingLine];
 }

@@ -50,10 +50,29 @@ internal static class ElementLaws
 
     internal static Complex ShortWarburg(double omega, ReadOnlySpan<double> p, Span<Complex> d)
     {
-        Complex s = Root(omega * p[1]);
-        Complex t = Exp(-2 * s), tanh = (1 - t) / (1 + t), f = tanh / s;
+        (Complex f, Complex slope) = TanhOverRoot(Root(omega * p[1]));
         d[0] = f;
-        d[1] = (1 - tanh * tanh - f) * (p[0] / (2 * p[1]));
+        d[1] = slope * (p[0] / (2 * p[1]));
+        return f * p[0];
+    }
+
+    internal static Complex DispersedOpenWarburg(double omega, ReadOnlySpan<double> p, Span<Complex> d)
+    {
+        Complex log = Log(omega * p[1]);
+        (Complex f, Complex slope) = CothOverRoot(Exp(0.5 * p[2] * log));
+        d[0] = f;
+        d[1] = slope * (0.5 * p[0] * p[2] / p[1]);
+        d[2] = slope * (0.5 * p[0]) * log;
+        return f * p[0];
+    }
+
+    internal static Complex DispersedShortWarburg(double omega, ReadOnlySpan<double> p, Span<Complex> d)
+    {
+        Complex log = Log(omega * p[1]);
+        (Complex f, Complex slope) = TanhOverRoot(Exp(0.5 * p[2] * log));
+        d[0] = f;
+        d[1] = slope * (0.5 * p[0] * p[2] / p[1]);
+        d[2] = slope * (0.5 * p[0]) * log;
         return f * p[0];
     }
 
@@ -95,6 +114,13 @@ internal static class ElementLaws
         Complex t = Exp(-2 * s), gap = 1 - t;
         Complex f = (1 + t) / (gap * s);
         return (f, -4 * t / (gap * gap) - f);
+    }
+
+    /// <summary>tanh(s)/s and s times its derivative.</summary>
+    private static (Complex Value, Complex Slope) TanhOverRoot(Complex s)
+    {
+        Complex t = Exp(-2 * s), tanh = (1 - t) / (1 + t), f = tanh / s;
+        return (f, 1 - tanh * tanh - f);
     }
 
     // √(jx) and ln(jx) of a positive x.

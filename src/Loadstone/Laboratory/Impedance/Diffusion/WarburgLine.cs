@@ -1,6 +1,9 @@
+using System.Numerics;
+using Loadstone.Laboratory.Regression;
+
 namespace Loadstone.Laboratory.Impedance.Diffusion;
 
-/// <summary>The stretch of a spectrum that semi-infinite diffusion rules: Z′ = R + σ ω^-½ and −Z″ = b + σ ω^-½ side by side.</summary>
+/// <summary>The stretch of a spectrum that semi-infinite diffusion rules: Z′ = R + σ ω^-½ and −Z″ = b + σ ω^-½ side by side, points weighed by 1/|Z|².</summary>
 /// <param name="Coefficient">Warburg coefficient σ [Ω s^-½].</param>
 /// <param name="Resistance">R, all resistance before diffusion [Ω].</param>
 /// <param name="From">Lowest frequency of the stretch [Hz].</param>
@@ -61,59 +64,49 @@ public sealed record WarburgLine(Estimate Coefficient, Estimate Resistance, doub
         return xy > 0 && spectrum.Impedance[last].Real > spectrum.Impedance[first].Real ? Math.Sqrt(yy / xx) : 0;
     }
 
+    // One slope and two intercepts; noise is taken as a share of |Z|.
     private static WarburgLine Regress(Spectrum spectrum, int first, int last)
     {
         int n = last - first + 1;
-        double mx = 0, mre = 0, mim = 0;
-        for (int i = first; i <= last; i++)
+        double[] y = new double[2 * n], real = new double[2 * n], imaginary = new double[2 * n], climb = new double[2 * n];
+        for (int k = 0; k < n; k++)
         {
-            mx += X(spectrum, i) / n;
-            mre += spectrum.Impedance[i].Real / n;
-            mim -= spectrum.Impedance[i].Imaginary / n;
+            Complex z = spectrum.Impedance[first + k];
+            double weight = 1 / Complex.Abs(z);
+            (y[k], y[n + k]) = (weight * z.Real, -weight * z.Imaginary);
+            real[k] = imaginary[n + k] = weight;
+            climb[k] = climb[n + k] = weight / Math.Sqrt(2 * Math.PI * spectrum.Frequency[first + k]);
         }
-        double sxx = 0, sxy = 0;
-        for (int i = first; i <= last; i++)
-        {
-            double dx = X(spectrum, i) - mx;
-            sxx += dx * dx;
-            sxy += dx * (spectrum.Impedance[i].Real - mre - spectrum.Impedance[i].Imaginary - mim);
-        }
-        double sigma = sxy / (2 * sxx), left = 0;
-        for (int i = first; i <= last; i++)
-        {
-            double climb = sigma * (X(spectrum, i) - mx), re = spectrum.Impedance[i].Real - mre - climb, im = -spectrum.Impedance[i].Imaginary - mim - climb;
-            left += re * re + im * im;
-        }
-        int freedom = 2 * n - 3;
-        double variance = left / freedom;
-        return new WarburgLine(
-            new Estimate(sigma, Math.Sqrt(variance / (2 * sxx)), freedom),
-            new Estimate(mre - sigma * mx, Math.Sqrt(variance * (1.0 / n + mx * mx / (2 * sxx))), freedom),
-            spectrum.Frequency[last], spectrum.Frequency[first], n);
+        LinearLeastSquares fit = LinearLeastSquares.Fit(y, climb, real, imaginary);
+        return new WarburgLine(fit[0], fit[1], spectrum.Frequency[last], spectrum.Frequency[first], n);
     }
-
-    private static double X(Spectrum spectrum, int i) => 1 / Math.Sqrt(2 * Math.PI * spectrum.Frequency[i]);
 
     /// <summary>Diffusion coefficient D = R²T²/(2 A² n⁴ F⁴ c² σ²) [m²/s] of a species that reacts at an electrode (Bard and Faulkner 2001).</summary>
     /// <param name="area">Area A at which it reacts [m²].</param>
     /// <param name="concentration">Its concentration c [mol/m³].</param>
     /// <param name="temperature">Temperature T [K].</param>
     /// <param name="electrons">Electrons n.</param>
-    public Estimate Diffusivity(double area, double concentration, double temperature = 298.15, double electrons = 1)
+    public Estimate Diffusivity(Estimate area, Estimate concentration, double temperature = 298.15, double electrons = 1)
     {
-        double rt = PhysicalConstants.Gas * Require.Positive(temperature, "K");
+        Require.Positive(concentration.Value, "mol/m³");
         double nf = PhysicalConstants.Faraday * Require.Positive(electrons, "");
-        double root = rt / (Math.Sqrt(2) * Require.Positive(area, "m²") * nf * nf * Require.Positive(concentration, "mol/m³") * Coefficient.Value);
-        return Coefficient.Through(root * root, -2 * root * root / Coefficient.Value);
+        return HalfSquare(PhysicalConstants.Gas * Require.Positive(temperature, "K") / (nf * nf * concentration.Value), concentration, area);
     }
 
-    /// <summary>Diffusion coefficient D = ½[V_m (dE/dx)/(F A σ)]² [m²/s] in an insertion electrode (Ho, Raistrick and Huggins 1980).</summary>
+    /// <summary>
+    /// Diffusion coefficient D = ½ [(dE/dc)/(F A σ)]² [m²/s] in an insertion electrode (Weppner and Huggins 1977; Ho, Raistrick and Huggins,
+    /// J. Electrochem. Soc. 127, 343 (1980), who write V_m dE/dx for dE/dc).
+    /// </summary>
     /// <param name="area">Area A at which lithium enters [m²].</param>
-    /// <param name="molarVolume">Molar volume V_m of the host [m³/mol].</param>
-    /// <param name="slope">Slope dE/dx of the rest potential against the lithium fraction [V].</param>
-    public Estimate InsertionDiffusivity(double area, double molarVolume, double slope)
+    /// <param name="slope">Slope of the rest potential.</param>
+    public Estimate InsertionDiffusivity(Estimate area, PotentialSlope slope) =>
+        HalfSquare(Math.Abs(slope.PerConcentration.Value) / PhysicalConstants.Faraday, slope.PerConcentration, area);
+
+    // ½ (numerator/(A σ))², with the errors of the numerator's factor, the area and σ.
+    private Estimate HalfSquare(double numerator, Estimate factor, Estimate area)
     {
-        double root = Require.Positive(molarVolume, "m³/mol") * Math.Abs(slope) / (PhysicalConstants.Faraday * Require.Positive(area, "m²") * Coefficient.Value);
-        return Coefficient.Through(0.5 * root * root, -root * root / Coefficient.Value);
+        double root = numerator / (Require.Positive(area.Value, "m²") * Coefficient.Value), relative = 0;
+        foreach (Estimate one in (ReadOnlySpan<Estimate>)[factor, area, Coefficient]) relative += Math.Pow(one.StandardError / one.Value, 2);
+        return new Estimate(0.5 * root * root, root * root * Math.Sqrt(relative), Coefficient.DegreesOfFreedom);
     }
 }

@@ -80,9 +80,10 @@ internal sealed class CircuitStart
                 p[0] = tau is { } arcTau ? Math.Pow(arcTau, p[1]) / resistance : 1 / (low * Math.Pow(LowestOmega, p[1]));
                 break;
             case "W": p[0] = (tau is { } beside ? Math.Max(strength, 0.3 * resistance / Math.Sqrt(beside)) : strength) * Jitter(10); break;
-            case "Wo" or "Ws":
-                p[1] = (element.Kind.Symbol == "Wo" ? 1 : 0.3) / LowestOmega * Jitter(10);
+            case "Wo" or "Ws" or "Wod" or "Wsd":
+                p[1] = (element.Kind.Symbol[1] == 'o' ? 1 : 0.3) / LowestOmega * Jitter(10);
                 p[0] = strength * Math.Sqrt(2 * p[1]);
+                if (p.Length > 2) p[2] = Math.Max(_exponent, 0.9);
                 break;
             case "TLM":
                 p[0] = Math.Max(3 * (_spectrum.Impedance[^1].Real - _features.Ohmic), 0.1 * Reach) * Jitter(3);

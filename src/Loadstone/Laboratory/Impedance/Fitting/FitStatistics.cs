@@ -57,7 +57,7 @@ internal static class FitStatistics
             else if (!double.IsFinite(error[k]))
                 yield return $"{parameter.Name} is not determined by the data: with others it can be changed so that the impedance stays as it is.";
             else if (!(error[k] < (problem.IsExponent[k] ? 0.3 : DoubtfulError)))
-                yield return string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} is not determined by the data (standard error {error[k] * 100:g2} %).");
+                yield return string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} is not determined by the data (standard error {Percent(error[k])}).");
             if (parameter.Law.Symbol == "τ" && !(values[k] * 2 * Math.PI * spectrum.Frequency[^1] < 10 && values[k] * 2 * Math.PI * spectrum.Frequency[0] > 0.1))
                 yield return string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} = {values[k]:g3} s lies beyond the frequencies that were measured.");
         }
@@ -71,4 +71,6 @@ internal static class FitStatistics
             }
         }
     }
+
+    private static string Percent(double error) => error > 1000 ? "beyond any size" : string.Create(CultureInfo.InvariantCulture, $"{error * 100:f0} %");
 }

@@ -10,6 +10,8 @@ namespace Loadstone.Laboratory.Impedance.Reporting;
 /// <summary>A fitted circuit as a result.</summary>
 public static class CircuitReport
 {
+    private const int Shown = 12;
+
     /// <summary>The parameters with their intervals, what they hang together with, the circuits that were compared, and the pictures.</summary>
     /// <param name="sample">Name of the sample.</param>
     /// <param name="fit">The fit.</param>
@@ -59,14 +61,14 @@ public static class CircuitReport
         "Circuits",
         [TableColumn.Words("circuit"), new("parameters"), new("deviation", choice.Best.Weighting == SpectrumWeighting.Modulus ? "%" : "Ω"), new("ΔBIC"), new("ΔAICc"), TableColumn.Words("determined")],
         [
-            .. choice.Fits.Select(f => (IReadOnlyList<string>)
+            .. choice.Fits.Take(Shown).Append(choice.Best).Distinct().Select(f => (IReadOnlyList<string>)
             [
                 f.Circuit.Text, f.Parameters.Count.ToString(CultureInfo.InvariantCulture), Number(f.Deviation * (f.Weighting == SpectrumWeighting.Modulus ? 100 : 1)),
                 (f.Bic - choice.Fits[0].Bic).ToString("f1", CultureInfo.InvariantCulture), (f.Aicc - choice.Fits.Min(g => g.Aicc)).ToString("f1", CultureInfo.InvariantCulture),
                 f.IsIdentified ? "yes" : f.Doubts[0],
             ]),
         ],
-        choice.Reason);
+        choice.Fits.Count > Shown ? $"The closest {Shown} of {choice.Fits.Count}, by BIC." : null);
 
     private static string Number(double value) => double.IsFinite(value) ? NumberText.Format(value, 4) : "–";
 }

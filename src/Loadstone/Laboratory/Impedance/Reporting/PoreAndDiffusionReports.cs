@@ -9,6 +9,8 @@ namespace Loadstone.Laboratory.Impedance.Reporting;
 /// <summary>Warburg lines, tortuosities and wetting curves as results.</summary>
 public static class PoreAndDiffusionReports
 {
+    private const int CurvePoints = 100;
+
     /// <summary>A Warburg line.</summary>
     /// <param name="sample">Name of the sample.</param>
     /// <param name="spectrum">The spectrum.</param>
@@ -51,24 +53,34 @@ public static class PoreAndDiffusionReports
     /// <summary>A wetting curve.</summary>
     /// <param name="sample">Name of the sample.</param>
     /// <param name="curve">The curve.</param>
+    /// <param name="reference">What counts as wet, in words.</param>
     /// <param name="warnings">What reading told.</param>
-    public static LaboratoryResult Of(string sample, WettingCurve curve, IReadOnlyList<string> warnings)
+    public static LaboratoryResult Of(string sample, WettingCurve curve, string reference, IReadOnlyList<string> warnings)
     {
         double[] hours = [.. curve.Time.Select(t => t / 3600)];
-        var table = new Table("Wetting", [new("rest", "h"), new("ohmic resistance", "Ω"), new("wetted fraction", "%"), new("± 95 %", "%")],
+        var table = new Table("Wetting", [new("rest", "h"), new("ohmic resistance", "Ω"), new("± 95 %", "Ω"), new("wetted fraction", "%"), new("± 95 %", "%")],
         [
             .. hours.Select((h, i) => (IReadOnlyList<string>)
             [
-                NumberText.Format(h, 4), NumberText.Format(curve.Resistance[i].Value, 5), NumberText.Format(100 * curve.WettedFraction[i].Value, 4), NumberText.Format(100 * curve.WettedFraction[i].HalfWidth(), 2),
+                NumberText.Format(h, 4), NumberText.Format(curve.Resistance[i].Value, 5), NumberText.Format(curve.Resistance[i].HalfWidth(), 2),
+                NumberText.Format(100 * curve.WettedFraction[i].Value, 4), NumberText.Format(100 * curve.WettedFraction[i].HalfWidth(), 2),
             ]),
-        ], "The last spectrum counts as wet.");
-        var plot = new Plot("wetting", "Wetted fraction", new Axis("rest / h"), new Axis("wetted fraction / %"), [new Series("wetted", hours, [.. curve.WettedFraction.Select(f => 100 * f.Value)], SeriesStyle.LineAndPoints)]);
-        string[] told = curve.Settled is null ? [.. warnings, "the resistance still changed by more than 5 % before the last spectrum; the cell may not be wet yet."] : [.. warnings];
-        return new LaboratoryResult("wetting", sample,
-        [
-            new("ohmic resistance when wet", curve.Resistance[^1], QuantityKinds.Resistance, "Ω"),
+        ], reference);
+        var series = new List<Series> { new("measured", hours, [.. curve.WettedFraction.Select(f => 100 * f.Value)], curve.Law is null ? SeriesStyle.LineAndPoints : SeriesStyle.Points, 0) };
+        var numbers = new List<NamedEstimate>
+        {
+            new("ohmic resistance when wet", curve.Wet, QuantityKinds.Resistance, "Ω"),
             new("wetted fraction at first", curve.WettedFraction[0], QuantityKinds.Fraction, "%"),
             new("settled within 5 % after", Estimate.Exact(curve.Settled ?? double.NaN), QuantityKinds.Time, "h"),
-        ], [new ReportSection("Wetting", [table, plot])], told);
+        };
+        if (curve.Law is { } law)
+        {
+            double[] along = [.. Enumerable.Range(0, CurvePoints).Select(i => curve.Time[0] + (curve.Time[^1] - curve.Time[0]) * i / (CurvePoints - 1))];
+            series.Add(new Series("1 − a exp(−t/τ)", [.. along.Select(t => t / 3600)], [.. along.Select(t => 100 * law.At(t))], SeriesStyle.Line, 1));
+            numbers.Insert(1, new NamedEstimate("time constant of wetting", law.TimeConstant, QuantityKinds.Time, "h"));
+        }
+        var plot = new Plot("wetting", "Wetted fraction", new Axis("rest / h"), new Axis("wetted fraction / %"), series);
+        string[] told = curve.Settled is null ? [.. warnings, "no spectrum but what counts as wet lies within 5 % of it; the cell may not be wet yet."] : [.. warnings];
+        return new LaboratoryResult("wetting", sample, numbers, [new ReportSection("Wetting", [table, plot])], told);
     }
 }
