@@ -29,7 +29,7 @@ internal static class CoverageRun
     // Trials that give several estimates each.
     private static IEnumerable<(string Name, Func<int, IEnumerable<(string Name, Estimate Estimate, double Truth, double Bound)>> Trial)> Several =>
     [
-        ("circuit fit", CircuitTrial.Run), ("fit of a design", FitTrials.Run), ("fit of a design, noise that follows itself", FitTrials.RunCorrelated),
+        ("circuit fit", CircuitTrial.Run), .. PorousTrials.All, ("fit of a design", FitTrials.Run), ("fit of a design, noise that follows itself", FitTrials.RunCorrelated),
         .. RelaxationTrials.Noises.SelectMany(noise => RelaxationTrials.Standards.Select(which =>
             (string.Create(CultureInfo.InvariantCulture, $"relaxation times, {100 * noise} % noise"), (Func<int, IEnumerable<(string, Estimate, double, double)>>)(seed => RelaxationTrials.Run(which, noise, seed))))),
     ];

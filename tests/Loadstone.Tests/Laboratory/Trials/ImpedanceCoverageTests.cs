@@ -36,4 +36,17 @@ public class ImpedanceCoverageTests
             }
         }
     }
+
+    public static TheoryData<string> Names => [.. PorousTrials.All.Select(t => t.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void IntervalsOfLinesAndPoresHoldTheTruth(string name)
+    {
+        foreach ((string estimate, Coverage found) in Coverage.OfEach(PorousTrials.All.Single(t => t.Name == name).Run, Seeds))
+        {
+            found.Share.ShouldBe(0.95, Tolerance, $"{estimate}: {found}");
+            if (double.IsFinite(found.Width)) found.Width.ShouldBeLessThan(1.3, $"{estimate}: {found}");
+        }
+    }
 }
