@@ -22,9 +22,7 @@ internal static class PorousTrials
     private static readonly double Diffusivity = Math.Pow(MolarVolume * Slope / (96485.33212 * Area * Sigma), 2) / 2;
 
     // What the line between 10 mHz and 1 Hz may know at best: R, an intercept of −Z″ and σ.
-    private static readonly double LineBound = Bound([2, 0, Sigma], 2, [.. LineSweep.Where(f => f <= 1)], (p, w) => new Complex(RandlesTotal + p[0] + p[2] / Math.Sqrt(w), p[1] - p[2] / Math.Sqrt(w)));
-
-    private const double RandlesTotal = 10;
+    private static readonly double LineBound = Bound([10, 0, Sigma], 2, [.. LineSweep.Where(f => f <= 1)], (p, w) => new Complex(p[0] + p[2] / Math.Sqrt(w), p[1] - p[2] / Math.Sqrt(w)));
 
     /// <summary>Warburg coefficient and diffusivity of a Randles cell of 5 Ω, 5 Ω beside 20 µF, and diffusion, from the line up to 1 Hz.</summary>
     public static IEnumerable<(string Name, Estimate Estimate, double Truth, double Bound)> Line(int seed)

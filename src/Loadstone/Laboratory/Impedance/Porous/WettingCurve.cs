@@ -54,7 +54,7 @@ public sealed record WettingCurve(
 
     private static WettingCurve With(double[] t, Estimate[] r, double leads, Estimate wet, bool isLast, WettingLaw? law)
     {
-        Estimate[] fraction = [.. r.Select((e, i) => isLast && i == r.Length - 1 ? Estimate.Exact(1) : Ratio(wet, e, leads))];
+        IReadOnlyList<Estimate> fraction = law?.WettedFraction ?? [.. r.Select((e, i) => isLast && i == r.Length - 1 ? Estimate.Exact(1) : Ratio(wet, e, leads))];
         int from = r.Length;
         while (from > 0 && Math.Abs(fraction[from - 1].Value - 1) <= Near) from--;
         return new WettingCurve(t, r, wet, fraction, from < (isLast ? r.Length - 1 : r.Length) ? t[from] : null, law);

@@ -9,7 +9,8 @@ namespace Loadstone.Laboratory.Impedance.Porous;
 /// <param name="Wet">Ohmic resistance R when wet, with the leads [Ω].</param>
 /// <param name="Dry">Share a that was dry at t = 0.</param>
 /// <param name="TimeConstant">Time constant τ [s].</param>
-public sealed record WettingLaw(Estimate Wet, Estimate Dry, Estimate TimeConstant)
+/// <param name="WettedFraction">Measured conductance over G at each time of rest; the errors know that G was found from the same data.</param>
+public sealed record WettingLaw(Estimate Wet, Estimate Dry, Estimate TimeConstant, IReadOnlyList<Estimate> WettedFraction)
 {
     private const int Fewest = 4;
 
@@ -28,7 +29,7 @@ public sealed record WettingLaw(Estimate Wet, Estimate Dry, Estimate TimeConstan
         bool weighted = resistance.All(r => r.StandardError > 0);
         double[] conductance = [.. resistance.Select(r => 1 / (r.Value - leads))], error = [.. resistance.Select((r, i) => conductance[i] * (weighted ? r.StandardError / (r.Value - leads) : 1))];
         double end = conductance[^1], dry = Math.Clamp(1 - conductance[0] / end, 0.01, 0.99), half = time.Zip(conductance).First(p => p.Second >= (conductance[0] + end) / 2).First;
-        LeastSquaresFit fit = LeastSquares.Minimise((p, _) =>
+        ResidualPoint At(double[] p)
         {
             double wet = Math.Exp(p[0]), rate = Math.Exp(-p[2]);
             double[] r = new double[n], byWet = new double[n], byDry = new double[n], byTime = new double[n];
@@ -38,11 +39,24 @@ public sealed record WettingLaw(Estimate Wet, Estimate Dry, Estimate TimeConstan
                 (r[i], byWet[i], byDry[i], byTime[i]) = ((model - conductance[i]) / error[i], model / error[i], -wet * gone / error[i], -wet * p[1] * gone * time[i] * rate / error[i]);
             }
             return new ResidualPoint(r, [byWet, byDry, byTime]);
-        }, [Math.Log(end), dry, Math.Log(Math.Max(half, time[^1] / 100))], [Math.Log(end) - 5, 0, Math.Log(time[^1] / 1e4)], [Math.Log(end) + 5, 1, Math.Log(time[^1] * 1e3)], 300);
+        }
+        LeastSquaresFit fit = LeastSquares.Minimise((p, _) => At(p), [Math.Log(end), dry, Math.Log(Math.Max(half, time[^1] / 100))],
+            [Math.Log(end) - 5, 0, Math.Log(time[^1] / 1e4)], [Math.Log(end) + 5, 1, Math.Log(time[^1] * 1e3)], 300);
         Estimate log = fit.Parameter(0), logTime = fit.Parameter(2);
         double share = Math.Exp(-log.Value), constant = Math.Exp(logTime.Value);
         if (!fit.Converged || fit.AtBound.Contains(true) || !(log.HalfWidth() < 1))
             throw new InputException("the resistances do not tell where they tend to; expected a longer rest, or the wet value itself.");
-        return new WettingLaw(log.Through(leads + share, share), fit.Parameter(1), logTime.Through(constant, constant));
+        double[][] derivatives = At([.. fit.Parameters]).Derivatives!;
+        return new WettingLaw(log.Through(leads + share, share), fit.Parameter(1), logTime.Through(constant, constant),
+            [.. conductance.Select((g, i) => Fraction(fit, derivatives, i, g * share, error[i] / g))]);
+    }
+
+    // Var(ln g − ln G): the covariance of both follows from how the fitted ln G answers to one conductance.
+    private static Estimate Fraction(LeastSquaresFit fit, double[][] derivatives, int point, double value, double relative)
+    {
+        double answer = 0;
+        for (int k = 0; k < derivatives.Length; k++) answer += fit.Covariance[0, k] * derivatives[k][point];
+        double variance = fit.Covariance[0, 0] + fit.SumOfSquares / fit.DegreesOfFreedom * relative * relative - 2 * answer * relative;
+        return new Estimate(value, value * Math.Sqrt(Math.Max(variance, 0)), fit.DegreesOfFreedom);
     }
 }
