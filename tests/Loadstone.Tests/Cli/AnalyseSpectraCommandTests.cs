@@ -62,11 +62,11 @@ public sealed class AnalyseSpectraCommandTests : IDisposable
     public void Warburg()
     {
         string[] line = ["--from", "20mHz", "--to", "1Hz"];
-        JsonObject numbers = Numbers("warburg", ["half-cell-spectrum.csv"], [.. line, "--area", "11 cm² ± 1 cm²", "--slope", "-0.8 V", "--molar-volume", "20 cm³/mol"]);
+        JsonObject numbers = Numbers("warburg", ["half-cell-spectrum.csv"], [.. line, "--area", "11 cm² ± 0.3 cm²", "--slope", "-0.8 V", "--molar-volume", "20 cm³/mol"]);
         double sigma = numbers["Warburg coefficient (Ω s^-½)"]!["value"]!.GetValue<double>();
         Holds(numbers, "diffusion coefficient", Math.Pow(20e-6 * 0.8 / (96485.33212 * 11e-4 * sigma), 2) / 2);
         // A host of 5 g/cm³ with 100 g/mol of sites: 0.8 V over F/0.1 kg = 268 mAh/g are 2.985 mV per mAh/g.
-        JsonObject capacity = Numbers("warburg", ["half-cell-spectrum.csv"], [.. line, "--area", "11 cm² ± 1 cm²", "--slope", "-2.98492 mV per mAh/g", "--density", "5 g/cm³"]);
+        JsonObject capacity = Numbers("warburg", ["half-cell-spectrum.csv"], [.. line, "--area", "11 cm² ± 0.3 cm²", "--slope", "-2.98492 mV per mAh/g", "--density", "5 g/cm³"]);
         capacity["diffusion coefficient"]!["value"]!.GetValue<double>().ShouldBe(numbers["diffusion coefficient"]!["value"]!.GetValue<double>(), 1e-4 * capacity["diffusion coefficient"]!["value"]!.GetValue<double>());
         Numbers("warburg", ["half-cell-spectrum.csv"], [.. line, "--area", "11 cm²", "--material", "nmc811", "--lithium", "0.5"]).ContainsKey("diffusion coefficient").ShouldBeTrue();
         Refused("needs --molar-volume", "analyse", "warburg", Example("half-cell-spectrum.csv"), "--area", "11 cm²", "--slope", "-0.8 V");
