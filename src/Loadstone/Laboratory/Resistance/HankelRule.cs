@@ -17,7 +17,7 @@ internal sealed class HankelRule
     private const double OscillationsBegin = 4;
 
     /// <summary>The rule that is used: an error of about 1e-9 of the integrand's size.</summary>
-    public static HankelRule Standard { get; } = new(order: 8, fadeWidth: 9, halvings: 18);
+    public static HankelRule Standard { get; } = new(order: 8, fadeWidth: 9, halvings: 22);
 
     /// <summary>A rule.</summary>
     /// <param name="order">Nodes of a panel.</param>
