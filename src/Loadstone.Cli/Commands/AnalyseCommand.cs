@@ -20,5 +20,6 @@ internal static class AnalyseCommand
         new DiffusionCommand(), new ConductivityCommand(), new LsvCommand(), new CvCommand(),
         new EisCommand(), new DrtCommand(), new WarburgCommand(), new TortuosityCommand(), new WettingCommand(),
         new CompareCommand(), new LiteratureCommand(), new FlowCommand(), new FrequencySweepCommand(),
+        new ResistanceCommand(),
     ];
 }

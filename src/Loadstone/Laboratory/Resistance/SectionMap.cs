@@ -1,0 +1,56 @@
+using Loadstone.Reports;
+
+namespace Loadstone.Laboratory.Resistance;
+
+/// <summary>Draws the potential in a section through the layers, below the pin where the current enters.</summary>
+internal static class SectionMap
+{
+    private const int Columns = 181, Rows = 60, FoilRows = 10;
+
+    /// <summary>The map: composite above, the foil below it, the step between them the interface.</summary>
+    public static Drawing Draw(string name, ProbeSample sample)
+    {
+        CoatingOnFoil coating = sample.Coating;
+        double reach = Reach(sample), radius = Math.Max(coating.ContactRadius, reach / Columns);
+        double[] r = [.. Enumerable.Range(0, Columns).Select(i => Math.Max(Math.Abs(Position(i)), radius / 2))];
+        double[,] map = new double[Rows + FoilRows, Columns];
+        double far = Potential(sample, [100 * reach], 0)[0];
+        for (int row = 0; row < Rows + FoilRows; row++)
+        {
+            // The first row is the lowest one: the foil, and then the composite upwards.
+            double depth = row < FoilRows ? coating.Thickness : coating.Thickness * (Rows + FoilRows - row - 0.5) / Rows;
+            double[] line = row < FoilRows ? FoilPotential(sample, r) : Potential(sample, r, depth);
+            for (int i = 0; i < Columns; i++) map[row, i] = line[i] - far;
+        }
+        double top = 0.25 * (map[Rows + FoilRows - 1, Columns / 2] + 3 * map[Rows + FoilRows - 1, Columns / 2 + 3]);
+        return HeatMap.Draw($"{name} section", "Potential in the section below the entrance of the current", map,
+            new MapSide("Distance / mm", -reach * 1e3, reach * 1e3), new MapSide("Height over the interface / µm", -coating.Thickness * 1e6 * FoilRows / Rows, coating.Thickness * 1e6),
+            "V/I / Ω", (0, top), caption: "The bottom strip is the foil, not to scale; the step above it is the voltage over the interface. The current leaves far away.");
+
+        double Position(int i) => reach * (2.0 * i / (Columns - 1) - 1);
+    }
+
+    /// <summary>Potentials at the surface, above and below the interface.</summary>
+    public static Plot Depths(string name, ProbeSample sample)
+    {
+        double reach = Reach(sample), near = sample.Coating.Thickness / 4;
+        double[] r = [.. Enumerable.Range(0, 100).Select(i => near * Math.Pow(reach / near, i / 99.0))], shown = [.. r.Select(v => v * 1e3)];
+        double far = Potential(sample, [100 * reach], 0)[0];
+        return new Plot($"{name} depths", "Potential at the surface and at the interface, the current leaving far away", new Axis("Distance / mm", Logarithmic: true), new Axis("V/I / Ω"),
+        [
+            new Series("surface", shown, Less(Potential(sample, r, 0))),
+            new Series("composite at the interface", shown, Less(Potential(sample, r, sample.Coating.Thickness))),
+            new Series("foil", shown, Less(FoilPotential(sample, r))),
+        ]);
+
+        double[] Less(double[] values) => [.. values.Select(v => v - far)];
+    }
+
+    private static double Reach(ProbeSample sample) => Math.Clamp(4 * sample.TransferLength, 4 * sample.Coating.Thickness, 50 * sample.Coating.Thickness);
+
+    private static double[] Potential(ProbeSample sample, double[] r, double depth) => Scaled(sample, DepthKernel.Composite(sample.Coating, sample.Resistivity.Value, sample.InterfaceResistance.Value, r, depth));
+
+    private static double[] FoilPotential(ProbeSample sample, double[] r) => Scaled(sample, DepthKernel.Foil(sample.Coating, sample.Resistivity.Value, sample.InterfaceResistance.Value, r));
+
+    private static double[] Scaled(ProbeSample sample, double[] u) => [.. u.Select(v => v * sample.Resistivity.Value / (2 * Math.PI))];
+}
