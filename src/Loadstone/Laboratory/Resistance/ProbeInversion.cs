@@ -57,21 +57,18 @@ public static class ProbeInversion
         return new ResidualPoint(r, [byResistivity, byInterface, weight]);
     }
 
-    // The shape of the potentials depends on R/ρ alone as long as the foil conducts far better than the coating: for each ratio, ρ and the offset
-    // follow from a straight line.
+    // For each ratio of R and ρ, ρ and the offset follow from a straight line.
     private static double[] Start(ProbeReading reading, ProbeModel model, double[] weight)
     {
         double[] measured = [.. reading.Resistance], squares = [.. weight.Select(w => w * w)];
         double best = double.PositiveInfinity;
         double[] start = [];
-        for (double ratio = 1e-7; ratio < 1; ratio *= 4)
+        foreach ((double ratio, double[] shape) in model.Shapes)
         {
-            const double guess = 0.1;
-            double[] shape = model.Evaluate(guess, guess * ratio);
             if (shape.Max() - shape.Min() <= 0) continue;
             StraightLine line = StraightLine.Fit(shape, measured, squares);
             if (!(line.Slope.Value > 0) || line.ResidualDeviation >= best) continue;
-            double resistivity = Math.Clamp(guess * line.Slope.Value, LowestResistivity, HighestResistivity);
+            double resistivity = Math.Clamp(ProbeModel.ShapeResistivity * line.Slope.Value, LowestResistivity, HighestResistivity);
             (best, start) = (line.ResidualDeviation, [Math.Log(resistivity), Math.Log(Math.Clamp(resistivity * ratio, LowestInterface, HighestInterface)), line.Intercept.Value]);
         }
         return start.Length > 0 ? start : throw new InputException("the potentials do not fall away from the pin where the current enters; expected the sign of the current and the roles of the pins to agree with them.", file: reading.Source);

@@ -13,6 +13,7 @@ public sealed class ProbeModel
     private readonly LayerKernel _kernel;
     private readonly int[] _fromIn, _fromOut;
     private readonly int _distanceCount;
+    private readonly Lazy<(double Ratio, double[] Values)[]> _shapes;
 
     /// <summary>A model of the pins of a reading.</summary>
     /// <param name="coating">The coating.</param>
@@ -27,6 +28,8 @@ public sealed class ProbeModel
         _distanceCount = distances.Count;
         _kernel = new LayerKernel(coating.Thickness, coating.Foil, [.. distances.OrderBy(d => d.Value).Select(d => d.Key)], coating.ContactRadius);
 
+        _shapes = new(MakeShapes);
+
         // Many pins stand at one distance from either current pin; a picometre tells them from rounding.
         int IndexOf(ProbePin pin, ProbePin source)
         {
@@ -39,6 +42,15 @@ public sealed class ProbeModel
 
     /// <summary>The coating.</summary>
     public CoatingOnFoil Coating { get; }
+
+    /// <summary>
+    /// V/I [Ω] of a composite of <see cref="ShapeResistivity"/> for ratios R/ρ [m] from one at which the interface is not seen to one at which the foil is
+    /// not: as long as the foil conducts far better than the composite, potentials are one of these shapes times a factor.
+    /// </summary>
+    internal IReadOnlyList<(double Ratio, double[] Values)> Shapes => _shapes.Value;
+
+    /// <summary>Resistivity at which <see cref="Shapes"/> are made [Ω m].</summary>
+    internal const double ShapeResistivity = 0.1;
 
     /// <summary>Whether another reading was made with the same pins, so that this model serves it too.</summary>
     public bool Serves(ProbeReading other) => other.In == _reading.In && other.Out == _reading.Out && other.Pins.SequenceEqual(_reading.Pins);
@@ -79,4 +91,7 @@ public sealed class ProbeModel
             byInterface[i] = factor * dInterface;
         }
     }
+
+    private (double Ratio, double[] Values)[] MakeShapes() =>
+        [.. Enumerable.Range(0, 36).Select(i => 1e-7 * Math.Pow(1.6, i)).Select(ratio => (ratio, Evaluate(ShapeResistivity, ShapeResistivity * ratio)))];
 }

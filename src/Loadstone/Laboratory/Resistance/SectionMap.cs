@@ -5,29 +5,27 @@ namespace Loadstone.Laboratory.Resistance;
 /// <summary>Draws the potential in a section through the layers, below the pin where the current enters.</summary>
 internal static class SectionMap
 {
-    private const int Columns = 181, Rows = 60, FoilRows = 10;
+    private const int Half = 60, Columns = 2 * Half + 1, Rows = 48, FoilRows = 8;
 
     /// <summary>The map: composite above, the foil below it, the step between them the interface.</summary>
     public static Drawing Draw(string name, ProbeSample sample)
     {
         CoatingOnFoil coating = sample.Coating;
-        double reach = Reach(sample), radius = Math.Max(coating.ContactRadius, reach / Columns);
-        double[] r = [.. Enumerable.Range(0, Columns).Select(i => Math.Max(Math.Abs(Position(i)), radius / 2))];
-        double[,] map = new double[Rows + FoilRows, Columns];
+        double reach = Reach(sample), column = reach / (Half + 0.5);
+        // The middle column is half as wide on either side, and the contact itself a pole.
+        double[] r = [.. Enumerable.Range(0, Half + 1).Select(i => Math.Max(Math.Max(i * column, column / 4), 1.01 * coating.ContactRadius))];
         double far = Potential(sample, [100 * reach], 0)[0];
+        double[] foil = FoilPotential(sample, r);
+        double[,] map = new double[Rows + FoilRows, Columns];
         for (int row = 0; row < Rows + FoilRows; row++)
         {
             // The first row is the lowest one: the foil, and then the composite upwards.
-            double depth = row < FoilRows ? coating.Thickness : coating.Thickness * (Rows + FoilRows - row - 0.5) / Rows;
-            double[] line = row < FoilRows ? FoilPotential(sample, r) : Potential(sample, r, depth);
-            for (int i = 0; i < Columns; i++) map[row, i] = line[i] - far;
+            double[] line = row < FoilRows ? foil : Potential(sample, r, coating.Thickness * (Rows + FoilRows - row - 0.5) / Rows);
+            for (int i = 0; i <= Half; i++) map[row, Half + i] = map[row, Half - i] = line[i] - far;
         }
-        double top = 0.25 * (map[Rows + FoilRows - 1, Columns / 2] + 3 * map[Rows + FoilRows - 1, Columns / 2 + 3]);
         return HeatMap.Draw($"{name} section", "Potential in the section below the entrance of the current", map,
             new MapSide("Distance / mm", -reach * 1e3, reach * 1e3), new MapSide("Height over the interface / µm", -coating.Thickness * 1e6 * FoilRows / Rows, coating.Thickness * 1e6),
-            "V/I / Ω", (0, top), caption: "The bottom strip is the foil, not to scale; the step above it is the voltage over the interface. The current leaves far away.");
-
-        double Position(int i) => reach * (2.0 * i / (Columns - 1) - 1);
+            "V/I / Ω", (0, map[Rows + FoilRows - 1, Half + 3]), caption: "The strip below 0 is the foil, not to scale; the step above it is the voltage over the interface. The current leaves far away.");
     }
 
     /// <summary>Potentials at the surface, above and below the interface.</summary>

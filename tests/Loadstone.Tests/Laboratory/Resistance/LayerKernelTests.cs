@@ -128,6 +128,26 @@ public class LayerKernelTests
         (disc[2] / point[2]).ShouldBe(1, 5e-3);
     }
 
+    /// <summary>
+    /// Inside the layers: at the surface the same potential, and the current through the interface, (φ⁺ − φ⁻)/R, is all that entered.
+    /// </summary>
+    [Fact]
+    public void Sections_end_at_the_surface_and_pass_all_current()
+    {
+        var coating = new CoatingOnFoil { Thickness = Thickness };
+        double[] r = [.. Enumerable.Range(0, 400).Select(i => 2e-6 * Math.Pow(3e-3 / 2e-6, i / 399.0))];
+        double[] surface = Potentials(Thickness, FoilSheet.Aluminium, r, Resistivity, Interface), top = DepthKernel.Composite(coating, Resistivity, Interface, r, 0);
+        double[] above = DepthKernel.Composite(coating, Resistivity, Interface, r, Thickness), below = DepthKernel.Foil(coating, Resistivity, Interface, r);
+        double current = 0;
+        for (int i = 0; i < r.Length; i++)
+        {
+            top[i].ShouldBe(surface[i], 1e-9 / r[i]);
+            // ∫ j 2πr dr in ln r by the trapezoid rule; φ is ρ/(2π) u.
+            if (i > 0) current += Math.Log(r[i] / r[i - 1]) / 2 * Resistivity / Interface * ((above[i] - below[i]) * r[i] * r[i] + (above[i - 1] - below[i - 1]) * r[i - 1] * r[i - 1]);
+        }
+        current.ShouldBe(1, 1e-3);
+    }
+
     private static double[] Potentials(double thickness, FoilSheet? foil, double[] r, double resistivity, double interfaceResistance, double contactRadius = 0, HankelRule? rule = null)
     {
         double[] u = new double[r.Length];

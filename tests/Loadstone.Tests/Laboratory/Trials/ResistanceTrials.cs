@@ -1,4 +1,3 @@
-using Loadstone.Laboratory;
 using Loadstone.Laboratory.Resistance;
 
 namespace Loadstone.Tests.Laboratory.Trials;
