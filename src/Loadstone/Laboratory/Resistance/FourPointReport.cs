@@ -35,7 +35,7 @@ public static class FourPointReport
             .. readings.Any(r => r.ThermalVoltage is null) ? (string[])["the current flows one way alone: thermal voltages are not taken out; expected readings of both polarities."] : [],
             .. readings.Count == 1 && double.IsNaN(resistance.StandardError) ? (string[])["one reading has no interval; expected several spots or repeats."] : [],
         ];
-        return new LaboratoryResult("resistance", name, numbers, [new ReportSection("Four-point probe", [new Paragraph(words), Spots(probe, readings), VoltagePlot(name, readings)])], warnings);
+        return new LaboratoryResult("resistance", name, numbers, [new ReportSection("Four-point probe", [new Paragraph(words), Spots(probe, readings), VoltagePlot(name, readings), RestPlot(name, readings)])], warnings);
     }
 
     private static string Side(double side) => double.IsFinite(side) ? FormattableString.Invariant($"{side * 1e3:g4} mm") : "far away";
@@ -54,6 +54,9 @@ public static class FourPointReport
         [.. readings.SelectMany((r, k) => (Series[])[
             new(r.Spot.Length > 0 ? r.Spot : "measured", [.. r.Current.Select(i => i * 1e3)], [.. r.Voltage.Select(v => v * 1e3)], SeriesStyle.Points, k),
             new(r.Spot.Length > 0 ? $"{r.Spot}, line" : "line", [.. r.Current.Order().Select(i => i * 1e3)], [.. r.Current.Order().Select(i => (r.Resistance.Value * i + (r.ThermalVoltage?.Value ?? 0)) * 1e3)], SeriesStyle.Line, k)])]);
+
+    private static Plot RestPlot(string name, IReadOnlyList<FourPointReading> readings) => new($"{name} rest", "Voltage less R I: thermal voltage, drift and noise", new Axis("Reading"), new Axis("Voltage / µV"),
+        [.. readings.Select((r, k) => new Series(r.Spot.Length > 0 ? r.Spot : "measured", [.. r.Current.Select((_, i) => i + 1.0)], [.. r.Voltage.Select((v, i) => (v - r.Resistance.Value * r.Current[i]) * 1e6)], SeriesStyle.LineAndPoints, k))]);
 
     private static string Width(double value) => double.IsFinite(value) ? NumberText.Format(value, 2) : "–";
 }

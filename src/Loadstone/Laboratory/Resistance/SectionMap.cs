@@ -5,16 +5,18 @@ namespace Loadstone.Laboratory.Resistance;
 /// <summary>Draws the potential in a section through the layers, below the pin where the current enters.</summary>
 internal static class SectionMap
 {
-    private const int Half = 60, Columns = 2 * Half + 1, Rows = 48, FoilRows = 8;
+    private const int Half = 90, Columns = 2 * Half + 1, Rows = 48, FoilRows = 8;
+    private const double MapReach = 2.5, Brightest = 0.25; // in thicknesses: half of the map's width, and the distance whose potential has the last colour
 
     /// <summary>The map: composite above, the foil below it, the step between them the interface.</summary>
     public static Drawing Draw(string name, ProbeSample sample)
     {
         CoatingOnFoil coating = sample.Coating;
-        double reach = Reach(sample), column = reach / (Half + 0.5);
-        // The middle column is half as wide on either side, and the contact itself a pole.
+        // Beyond a few thicknesses the potential no longer depends on depth.
+        double reach = MapReach * coating.Thickness, column = reach / (Half + 0.5);
+        // The middle column reaches half as far to either side, and the contact itself is a pole.
         double[] r = [.. Enumerable.Range(0, Half + 1).Select(i => Math.Max(Math.Max(i * column, column / 4), 1.01 * coating.ContactRadius))];
-        double far = Potential(sample, [100 * reach], 0)[0];
+        double far = Potential(sample, [100 * Reach(sample)], 0)[0];
         double[] foil = FoilPotential(sample, r);
         double[,] map = new double[Rows + FoilRows, Columns];
         for (int row = 0; row < Rows + FoilRows; row++)
@@ -23,9 +25,10 @@ internal static class SectionMap
             double[] line = row < FoilRows ? foil : Potential(sample, r, coating.Thickness * (Rows + FoilRows - row - 0.5) / Rows);
             for (int i = 0; i <= Half; i++) map[row, Half + i] = map[row, Half - i] = line[i] - far;
         }
+        double micrometres = 1e6, strip = coating.Thickness * FoilRows / Rows;
         return HeatMap.Draw($"{name} section", "Potential in the section below the entrance of the current", map,
-            new MapSide("Distance / mm", -reach * 1e3, reach * 1e3), new MapSide("Height over the interface / µm", -coating.Thickness * 1e6 * FoilRows / Rows, coating.Thickness * 1e6),
-            "V/I / Ω", (0, map[Rows + FoilRows - 1, Half + 3]), caption: "The strip below 0 is the foil, not to scale; the step above it is the voltage over the interface. The current leaves far away.");
+            new MapSide("Distance / µm", -reach * micrometres, reach * micrometres), new MapSide("Height over the interface / µm", -strip * micrometres, coating.Thickness * micrometres),
+            "V/I / Ω", (0, Potential(sample, [Brightest * coating.Thickness], 0)[0] - far), toScale: true, caption: "The strip below 0 is the foil, not to scale; the step above it is the voltage over the interface. The current leaves far away.");
     }
 
     /// <summary>Potentials at the surface, above and below the interface.</summary>
