@@ -6,7 +6,7 @@ namespace Loadstone.Laboratory.Resistance;
 internal static class SectionMap
 {
     private const int Half = 90, Columns = 2 * Half + 1, Rows = 48, FoilRows = 8;
-    private const double MapReach = 2.5, Brightest = 0.25; // in thicknesses: half of the map's width, and the distance whose potential has the last colour
+    private const double MapReach = 1.75, Brightest = 0.25; // in thicknesses: half of the map's width, and the distance whose potential has the last colour
 
     /// <summary>The map: composite above, the foil below it, the step between them the interface.</summary>
     public static Drawing Draw(string name, ProbeSample sample)
@@ -27,8 +27,8 @@ internal static class SectionMap
         }
         double micrometres = 1e6, strip = coating.Thickness * FoilRows / Rows;
         return HeatMap.Draw($"{name} section", "Potential in the section below the entrance of the current", map,
-            new MapSide("Distance / µm", -reach * micrometres, reach * micrometres), new MapSide("Height over the interface / µm", -strip * micrometres, coating.Thickness * micrometres),
-            "V/I / Ω", (0, Potential(sample, [Brightest * coating.Thickness], 0)[0] - far), toScale: true, caption: "The strip below 0 is the foil, not to scale; the step above it is the voltage over the interface. The current leaves far away.");
+            new MapSide("Distance / µm", -reach * micrometres, reach * micrometres), new MapSide("Height / µm", -strip * micrometres, coating.Thickness * micrometres),
+            "V/I / Ω", (0, Potential(sample, [Brightest * coating.Thickness], 0)[0] - far), toScale: true, caption: "Heights are counted from the interface; the strip below it is the foil, not to scale; the step above it is the voltage over the interface. The current leaves far away.");
     }
 
     /// <summary>Potentials at the surface, above and below the interface.</summary>
