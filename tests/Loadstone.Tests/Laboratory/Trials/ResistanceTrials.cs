@@ -47,7 +47,9 @@ internal static class ResistanceTrials
 
     private static Trial Difference(int seed)
     {
-        ProbeSample Sample(int which) => ProbeSample.Analyse([Clean[which] with { Resistance = TransportTrials.Noisy([.. Clean[which].Resistance], Noise, 2 * seed + which) }], new CoatingOnFoil { Thickness = Thickness });
+        // One stream of numbers for both: those of neighbouring seeds resemble each other.
+        double[] noisy = TransportTrials.Noisy([.. Clean[0].Resistance, .. Clean[1].Resistance], Noise, seed);
+        ProbeSample Sample(int which) => ProbeSample.Analyse([Clean[which] with { Resistance = which == 0 ? noisy[..44] : noisy[44..] }], new CoatingOnFoil { Thickness = Thickness });
         double bound = Math.Sqrt(Math.Pow(Pristine * Coverage.Bound(Slopes[0], 1), 2) + Math.Pow(Coated * Coverage.Bound(Slopes[1], 1), 2));
         return new Trial(ProbeReport.Comparison("b", Sample(1), "a", Sample(0)).Numbers[2].Estimate, Coated - Pristine, bound);
     }
