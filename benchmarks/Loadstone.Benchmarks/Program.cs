@@ -9,5 +9,6 @@ if (args is ["fuzz", .. var fuzz]) return Fuzz.Run(fuzz, Mutations.Try);
 if (args is ["readers", .. var readers]) return RecordingReads.Run(readers);
 if (args is ["fuzz-binary", .. var fuzzBinary]) return Fuzz.Run(fuzzBinary, BinaryMutations.Try);
 if (args is ["readers-binary", .. var readersBinary]) return BinaryReads.Run(readersBinary);
+if (args is ["laboratory-examples", .. var folder]) return LaboratoryExamples.Run(folder);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -10,8 +10,9 @@ namespace Loadstone.Cli.Commands;
 internal sealed class AnalyseDqdvCommand() : RecordingCommand("dqdv", "dQ/dV and dV/dQ with a stated bandwidth; peaks followed over cycles.")
 {
     private readonly Option<string?> _bandwidth = new("--bandwidth") { Description = "Standard deviation of the Gaussian weights.", HelpName = "VOLTAGE", DefaultValueFactory = _ => "5 mV" };
+    private readonly Option<bool> _graphite = new("--graphite") { Description = "The cell has a graphite electrode: bands of nickel-rich oxides against it." };
     private readonly Option<bool> _discharge = new("--discharge") { Description = "Of discharges; default: of charges." };
-    private readonly Option<string[]> _peaks = new("--peak") { Description = "A name for the highest peak of a band, NAME=LOW..HIGH; give the option once for each. Default: H1–M and H2–H3 of nickel-rich oxides.", HelpName = "BAND" };
+    private readonly Option<string[]> _peaks = new("--peak") { Description = "A name for the highest peak of a band, NAME=LOW..HIGH; give the option once for each. Default: H1–M and H2–H3 of nickel-rich oxides against lithium.", HelpName = "BAND" };
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
@@ -20,12 +21,13 @@ internal sealed class AnalyseDqdvCommand() : RecordingCommand("dqdv", "dQ/dV and
         ("loadstone analyse dqdv examples/laboratory/twenty-cycles.bdf.csv --with examples/nmc811-graphite-full-cell.json --out beside", "beside the simulation of a design"),
     ];
 
-    protected override IReadOnlyList<Option> Settings => [_bandwidth, _discharge, _peaks];
+    protected override IReadOnlyList<Option> Settings => [_bandwidth, _discharge, _graphite, _peaks];
 
     protected override Func<Recording, LaboratoryResult> Prepare(string sample, Recording measured, ParseResult parsed)
     {
         double bandwidth = RecordingFiles.Positive(parsed, _bandwidth, QuantityKinds.Voltage)!.Value;
-        IReadOnlyList<PeakBand> bands = parsed.GetValue(_peaks) is { Length: > 0 } given ? [.. given.Select(PeakBand.Parse)] : PeakBand.NickelRich;
+        IReadOnlyList<PeakBand> bands = parsed.GetValue(_peaks) is { Length: > 0 } given ? [.. given.Select(PeakBand.Parse)]
+            : parsed.GetValue(_graphite) ? PeakBand.NickelRichAgainstGraphite : PeakBand.NickelRich;
         Direction direction = parsed.GetValue(_discharge) ? Direction.Discharge : Direction.Charge;
         return recording => DifferentialReport.Of(sample, DifferentialAnalysis.Of(CycleTable.Of(TestTrace.Of(recording)), direction, bandwidth), bands);
     }

@@ -7,7 +7,7 @@ public static class CyclePlots
 {
     private const double MilliampereHour = 3.6;
     private const double Hour = 3600;
-    private const int MostCurves = 6, MostPoints = 5000;
+    private const int MostCurves = 4, MostPoints = 5000;
 
     /// <summary>Capacities and coulombic efficiency against the number of the cycle.</summary>
     /// <param name="table">The cycles.</param>
@@ -22,12 +22,11 @@ public static class CyclePlots
             new Series("discharge", number, [.. table.Cycles.Select(c => c.DischargeCapacity / MilliampereHour)], SeriesStyle.Points),
         ]);
         if (!table.Cycles.Any(c => c.IsComplete)) yield break;
-        var series = new List<Series> { new("coulombic efficiency", number, [.. table.Cycles.Select(c => 100 * c.CoulombicEfficiency)], SeriesStyle.Points) };
+        var series = new List<Series> { new("coulombic efficiency", number, [.. table.Cycles.Select(c => c.IsComplete ? 100 * c.CoulombicEfficiency : double.NaN)], SeriesStyle.Points) };
         if (band is not null)
         {
-            double[] ends = [number[0], number[^1]];
-            series.Add(new("band", ends, [100 * (band.Median + band.Width), 100 * (band.Median + band.Width)], SeriesStyle.Dashed, 1));
-            series.Add(new("band", ends, [100 * (band.Median - band.Width), 100 * (band.Median - band.Width)], SeriesStyle.Dashed, 1));
+            double high = 100 * (band.Median + band.Width), low = 100 * (band.Median - band.Width);
+            series.Add(new("band of the efficiency", [number[0], number[^1], number[^1], number[0], number[^1]], [high, high, double.NaN, low, low], SeriesStyle.Dashed, 1));
         }
         yield return new Plot("efficiency", "Coulombic efficiency", new Axis("Cycle"), new Axis("Coulombic efficiency / %"), series);
     }
@@ -37,15 +36,13 @@ public static class CyclePlots
     public static Plot Voltage(CycleTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        int count = table.Cycles.Count, curves = Math.Min(MostCurves, count);
-        var series = new List<Series>();
-        for (int k = 0; k < curves; k++)
-        {
-            CycleRow cycle = table.Cycles[curves == 1 ? 0 : k * (count - 1) / (curves - 1)];
-            if (cycle.Charge is { } charge) series.Add(Curve(table.Trace, charge, $"cycle {cycle.Number}", k));
-            if (cycle.Discharge is { } discharge) series.Add(Curve(table.Trace, discharge, cycle.Charge is null ? $"cycle {cycle.Number}" : $"cycle {cycle.Number}, discharge", k));
-        }
-        return new Plot("voltage", "Voltage curves", new Axis("Charge / mAh"), new Axis("Voltage / V"), series);
+        // Whole cycles tell most; where there are none, whatever there is.
+        CycleRow[] cycles = [.. table.Cycles.Where(c => c.IsComplete)];
+        if (cycles.Length == 0) cycles = [.. table.Cycles];
+        int count = cycles.Length, curves = Math.Min(MostCurves, count);
+        return new Plot("voltage", "Voltage curves", new Axis("Charge / mAh"), new Axis("Voltage / V"),
+            [.. Enumerable.Range(0, curves).Select(k => Curve(table.Trace, cycles[curves == 1 ? 0 : k * (count - 1) / (curves - 1)]))],
+            "Each half cycle from its own start; charge rises, discharge falls.");
     }
 
     /// <summary>Voltage against time, of long tests some rows evenly taken.</summary>
@@ -59,9 +56,21 @@ public static class CyclePlots
             [new Series("measured", [.. rows.Select(k => (trace.Time[k] - trace.Time[0]) / Hour)], [.. rows.Select(k => trace.Voltage[k])], SeriesStyle.Line, 0)]);
     }
 
-    private static Series Curve(TestTrace trace, HalfCycle half, string label, int color)
+    // Both halves in one line with a gap, so that the legend names each cycle once.
+    private static Series Curve(TestTrace trace, CycleRow cycle)
     {
-        VoltageCurve curve = VoltageCurve.Of(trace, half);
-        return new Series(label, [.. curve.Charge.Select(q => q / MilliampereHour)], curve.Voltage, SeriesStyle.Line, color);
+        List<double> charge = [], voltage = [];
+        foreach (HalfCycle half in new[] { cycle.Charge, cycle.Discharge }.OfType<HalfCycle>())
+        {
+            VoltageCurve curve = VoltageCurve.Of(trace, half);
+            if (charge.Count > 0)
+            {
+                charge.Add(0);
+                voltage.Add(double.NaN);
+            }
+            charge.AddRange(curve.Charge.Select(q => q / MilliampereHour));
+            voltage.AddRange(curve.Voltage);
+        }
+        return new Series($"cycle {cycle.Number}", charge, voltage);
     }
 }

@@ -17,8 +17,10 @@ public static class CycleReport
     {
         ArgumentNullException.ThrowIfNull(table);
         settings ??= new CycleSettings();
-        CycleRow[] discharged = [.. table.Cycles.Where(c => c.Discharge is not null)];
-        CycleRow? reference = discharged.FirstOrDefault(c => c.Number >= settings.Reference) ?? discharged.FirstOrDefault();
+        CycleRow[] discharged = [.. table.Cycles.Where(c => c.HasWholeDischarge)];
+        // The discharge of a cell that came partly charged is no measure of its capacity, unless there is none after a whole charge.
+        CycleRow? reference = discharged.FirstOrDefault(c => c.Number >= settings.Reference && c.IsComplete)
+            ?? discharged.FirstOrDefault(c => c.Number >= settings.Reference) ?? discharged.FirstOrDefault();
         EfficiencyBand? band = CycleLife.BandOf(table.Cycles);
         var warnings = new List<string>(table.Warnings);
         var numbers = new List<NamedEstimate> { new("cycles", Estimate.Exact(table.Cycles.Count), QuantityKinds.Ratio) };
@@ -26,7 +28,7 @@ public static class CycleReport
         var sections = new List<ReportSection>
         {
             new("Cycles", [Rows(table, reference), .. CyclePlots.Capacity(table, band), CyclePlots.Voltage(table)]),
-            new("How it was found", [new BulletList([.. Words(table, band)])]),
+            new("How it was found", [new BulletList([.. Words(table, reference, band)])]),
         };
         return new LaboratoryResult("cycles", sample, numbers, sections, warnings);
     }
@@ -72,17 +74,19 @@ public static class CycleReport
             [.. shown.Select(c => (IReadOnlyList<string>)
             [
                 Text(c.Number, 6), Text(c.ChargeCapacity / MilliampereHour), Text(c.DischargeCapacity / MilliampereHour),
-                Text(100 * c.DischargeCapacity / (reference?.DischargeCapacity ?? double.NaN), 4), Text(100 * c.CoulombicEfficiency), Text(100 * c.EnergyEfficiency, 4),
+                Text(c.HasWholeDischarge ? 100 * c.DischargeCapacity / (reference?.DischargeCapacity ?? double.NaN) : null, 4),
+                Text(c.IsComplete ? 100 * c.CoulombicEfficiency : null), Text(c.IsComplete ? 100 * c.EnergyEfficiency : null, 4),
                 Text(c.Charge?.MeanVoltage), Text(c.Discharge?.MeanVoltage), Text(c.Charge?.EndVoltage), Text(c.Discharge?.EndVoltage), Text(c.ChargeResistance, 3), Text(c.DischargeResistance, 3),
             ])],
             stride > 1 ? $"Every {stride}th of {table.Cycles.Count} cycles." : null);
     }
 
-    private static IEnumerable<string> Words(CycleTable table, EfficiencyBand? band)
+    private static IEnumerable<string> Words(CycleTable table, CycleRow? reference, EfficiencyBand? band)
     {
         yield return table.Trace.Cycle is { } counted && counted.Distinct().Skip(1).Any()
             ? "The cycles are those that the instrument counts."
             : "The cycles are counted from the current alone.";
+        if (reference is not null) yield return $"Retention is relative to the discharge of cycle {reference.Number}.";
         yield return "R is the change of voltage over the change of current from the last row before a half cycle to its first one.";
         yield return band is null
             ? $"No band of the coulombic efficiency: fewer than five complete cycles after the first {CycleLife.Formation}."
@@ -100,7 +104,7 @@ public static class CycleReport
 /// <summary>What is asked of cycles.</summary>
 public sealed record CycleSettings
 {
-    /// <summary>Cycle to whose discharge the retention is relative.</summary>
+    /// <summary>First cycle to whose discharge the retention may be relative; the first complete one from it on is.</summary>
     public int Reference { get; init; } = 1;
 
     /// <summary>Retention at which life ends.</summary>

@@ -24,6 +24,17 @@ public sealed record CycleRow(int Number, HalfCycle? Charge, HalfCycle? Discharg
     /// <summary>Resistance from the first row after the current of the discharge was switched on [Ω]; NaN where no row tells.</summary>
     public double DischargeResistance { get; init; } = double.NaN;
 
-    /// <summary>Whether it has both halves.</summary>
-    public bool IsComplete => Charge is not null && Discharge is not null;
+    /// <summary>The half that the end of the file cuts off, or null.</summary>
+    public Direction? CutOff { get; init; }
+
+    /// <summary>
+    /// Whether it has both halves, neither cut off, and its discharge gave no more than 1.25 times what the charge took: with more, the
+    /// test began with a cell that was partly charged, or discharge is what fills the electrode (graphite against lithium).
+    /// </summary>
+    public bool IsComplete => Charge is not null && Discharge is not null && CutOff is null && CoulombicEfficiency <= MostGiven;
+
+    /// <summary>Whether it has a discharge that the end of the file does not cut off.</summary>
+    public bool HasWholeDischarge => Discharge is not null && CutOff != Direction.Discharge;
+
+    private const double MostGiven = 1.25;
 }

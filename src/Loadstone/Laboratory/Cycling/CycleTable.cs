@@ -51,6 +51,7 @@ public sealed record CycleTable
                 ? cycle with { Charge = half, ChargeResistance = resistance }
                 : cycle with { Discharge = half, DischargeResistance = resistance };
         }
+        if (CutOffHalf(trace, halves) is { } cut) cycles[^1] = cycles[^1] with { CutOff = cut };
         return new CycleTable { Source = trace.Source, Trace = trace, Segments = segments, Cycles = cycles, Warnings = [.. trace.Warnings, .. Told(cycles)] };
     }
 
@@ -70,9 +71,27 @@ public sealed record CycleTable
 
     private static IEnumerable<string> Told(List<CycleRow> cycles)
     {
-        int[] half = [.. cycles.Where(c => !c.IsComplete).Select(c => c.Number)];
-        if (half.Length == 0) yield break;
-        string names = string.Join(", ", half.Take(5)) + (half.Length > 5 ? ", …" : "");
-        yield return $"{half.Length} of {cycles.Count} cycles have one half only (cycle {names}): no efficiency is given for them.";
+        int[] half = [.. cycles.Where(c => c.Charge is null || c.Discharge is null).Select(c => c.Number)];
+        if (half.Length > 0) yield return $"{half.Length} of {cycles.Count} cycles have one half only ({Names(half)}): no efficiency is given for them.";
+        if (cycles[^1] is { CutOff: { } cut } last)
+            yield return $"the file ends within the {(cut == Direction.Charge ? "charge" : "discharge")} of cycle {last.Number}, far from the voltage at which the one before ended: it counts for no efficiency, retention or life.";
+        int[] more = [.. cycles.Where(c => c is { CutOff: null, IsComplete: false } && c.Charge is not null && c.Discharge is not null).Select(c => c.Number)];
+        if (more.Length > 0)
+            yield return $"{more.Length} of {cycles.Count} cycles give far more than they take ({Names(more)}): no efficiency is given for them. Either the cell was partly charged at the start, or the electrode is filled on discharge, as graphite against lithium is.";
+    }
+
+    private static string Names(int[] cycles) => $"cycle {string.Join(", ", cycles.Take(5))}{(cycles.Length > 5 ? ", …" : "")}";
+
+    // A last half cycle that stops short of where the one before it ended by this share of its own rise or fall did not end by itself.
+    private const double CutOffShare = 0.05;
+
+    private static Direction? CutOffHalf(TestTrace trace, IReadOnlyList<HalfCycle> halves)
+    {
+        HalfCycle last = halves[^1];
+        if (last.Segments[^1].Last != trace.Count - 1) return null;
+        HalfCycle? before = halves.SkipLast(1).LastOrDefault(h => h.Direction == last.Direction);
+        if (before is null || last.Charge > before.Charge) return null;
+        double missing = last.Direction == Direction.Charge ? before.EndVoltage - last.EndVoltage : last.EndVoltage - before.EndVoltage;
+        return missing > CutOffShare * Math.Abs(last.EndVoltage - last.Segments[0].StartVoltage) ? last.Direction : null;
     }
 }

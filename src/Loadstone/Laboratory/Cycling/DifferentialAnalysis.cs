@@ -44,8 +44,21 @@ public sealed record DifferentialAnalysis(double Bandwidth, IReadOnlyList<Differ
             curves.Add((cycle.Number, curve));
         }
         if (halves.Count == 0) throw new InputException($"no {(direction == Direction.Charge ? "charge" : "discharge")} has {FewestRows} rows or more under a held current.", file: table.Source);
-        IReadOnlyList<string> warnings = few == 0 ? table.Warnings : [.. table.Warnings, $"{few} half cycles have fewer than {FewestRows} rows and are left out."];
+        var warnings = new List<string>(table.Trace.Warnings);
+        if (few > 0) warnings.Add($"{few} half cycles have fewer than {FewestRows} rows and are left out.");
+        warnings.AddRange(Sparse(halves, bandwidth));
         return new DifferentialAnalysis(bandwidth, halves, [.. curves.Take(1).Concat(curves.Skip(1).TakeLast(1)).Select(c => Inverted(c.Cycle, c.Curve))], warnings);
+    }
+
+    // Slopes at the ends of a half cycle are steep and sparse of rows in any recording: they are told from this share on.
+    private const double ToldShare = 0.2;
+
+    private static IEnumerable<string> Sparse(List<DifferentialHalf> halves, double bandwidth)
+    {
+        DifferentialHalf[] sparse = [.. halves.Where(h => h.Curve.GapShare > ToldShare)];
+        if (sparse.Length == 0) yield break;
+        DifferentialHalf worst = sparse.MaxBy(h => h.Curve.GapShare)!;
+        yield return $"in {sparse.Length} of {halves.Count} half cycles rows stand further apart than the bandwidth of {bandwidth * 1e3:g3} mV over more than {100 * ToldShare} % of the voltage (cycle {worst.Cycle}: {100 * worst.Curve.GapShare:g2} %, rows up to {worst.Curve.WidestGap * 1e3:g3} mV apart): there is no dQ/dV there. Record in smaller steps, or take a larger bandwidth.";
     }
 
     private static DifferentialHalf Inverted(int cycle, VoltageCurve curve) =>

@@ -3,13 +3,16 @@ namespace Loadstone.Laboratory.Cycling;
 /// <summary>A peak of dQ/dV.</summary>
 /// <param name="Position">Voltage of its top [V].</param>
 /// <param name="Height">dQ/dV there [C/V], as smoothed.</param>
-/// <param name="Area">Charge above the straight line between its feet [C].</param>
-/// <param name="Low">Voltage of the lower foot [V].</param>
-/// <param name="High">Voltage of the upper foot [V].</param>
+/// <param name="Area">Charge above the level of its higher foot [C].</param>
+/// <param name="Low">Voltage where it rises above that level [V].</param>
+/// <param name="High">Voltage where it falls below it again [V].</param>
 public sealed record DifferentialPeak(Estimate Position, Estimate Height, Estimate Area, double Low, double High)
 {
     // A bump must stand out of its feet by so many standard errors and by so much of the highest peak.
     private const double Sigmas = 4, LeastProminence = 0.03;
+
+    // A foot is a valley beyond which the curve rises by this share of the height again, or the end.
+    private const double ValleyShare = 0.05;
 
     /// <summary>The peaks of dQ/dV, by rising voltage.</summary>
     /// <param name="curve">dQ/dV against voltage.</param>
@@ -18,7 +21,7 @@ public sealed record DifferentialPeak(Estimate Position, Estimate Height, Estima
         ArgumentNullException.ThrowIfNull(curve);
         double[] g = curve.Slope;
         var peaks = new List<DifferentialPeak>();
-        if (g.Length < 3) return peaks;
+        if (g.Length < 3 || g.All(double.IsNaN)) return peaks;
         double tallest = g.Max();
         for (int k = 1; k < g.Length - 1; k++)
         {
@@ -26,12 +29,12 @@ public sealed record DifferentialPeak(Estimate Position, Estimate Height, Estima
             (int left, int right) = (Foot(g, k, -1), Foot(g, k, 1));
             double prominence = g[k] - Math.Max(g[left], g[right]);
             if (prominence < LeastProminence * tallest || prominence < Sigmas * curve.Fits[k].SlopeError) continue;
-            peaks.Add(Of(curve.Fits[k], curve.Fits[left], curve.Fits[right], curve.X[k] - curve.X[k - 1]));
+            peaks.Add(Of(curve, k));
         }
         return peaks;
     }
 
-    // The lowest point before the curve rises above the top.
+    // The lowest point before the curve rises above the top, or ends.
     private static int Foot(double[] g, int top, int step)
     {
         int lowest = top;
@@ -42,16 +45,33 @@ public sealed record DifferentialPeak(Estimate Position, Estimate Height, Estima
         return lowest;
     }
 
+    // The valley beside the top.
+    private static int Valley(double[] g, int top, int step)
+    {
+        int lowest = top;
+        for (int k = top + step; k >= 0 && k < g.Length && g[k] <= g[lowest] + ValleyShare * (g[top] - g[lowest]); k += step)
+        {
+            if (g[k] < g[lowest]) lowest = k;
+        }
+        return lowest;
+    }
+
     // The top lies where the curvature of Q is zero: one step of Newton from the grid's highest point. Its error is that of the
     // curvature over the third derivative.
-    private static DifferentialPeak Of(LocalCubic top, LocalCubic left, LocalCubic right, double grid)
+    private static DifferentialPeak Of(DifferentialCurve curve, int at)
     {
-        double shift = top.Third < 0 ? Math.Clamp(-top.Curvature / top.Third, -grid, grid) : 0;
+        LocalCubic top = curve.Fits[at];
+        double[] g = curve.Slope;
+        double grid = curve.X[at] - curve.X[at - 1], shift = top.Third < 0 ? Math.Clamp(-top.Curvature / top.Third, -grid, grid) : 0;
         double position = top.X + shift, height = top.Slope + top.Curvature * shift / 2;
-        double width = right.X - left.X;
-        double area = right.Value - left.Value - (left.Slope + right.Slope) / 2 * width;
-        double error = Math.Sqrt(Squared(left.ValueError) + Squared(right.ValueError) + Squared(width / 2) * (Squared(left.SlopeError) + Squared(right.SlopeError)));
         double place = top.Third < 0 ? top.CurvatureError / -top.Third : double.NaN;
+        int low = Valley(g, at, -1), high = Valley(g, at, 1);
+        LocalCubic foot = curve.Fits[g[low] > g[high] ? low : high];
+        while (low < at - 1 && g[low + 1] < foot.Slope) low++;
+        while (high > at + 1 && g[high - 1] < foot.Slope) high--;
+        (LocalCubic left, LocalCubic right) = (curve.Fits[low], curve.Fits[high]);
+        double width = right.X - left.X, area = right.Value - left.Value - foot.Slope * width;
+        double error = Math.Sqrt(Squared(left.ValueError) + Squared(right.ValueError) + Squared(width * foot.SlopeError));
         return new DifferentialPeak(new Estimate(position, place), new Estimate(height, top.SlopeError), new Estimate(area, error), left.X, right.X);
     }
 

@@ -8,7 +8,7 @@ namespace Loadstone.Laboratory.Cycling;
 public static class DifferentialReport
 {
     private const double MilliampereHour = 3.6;
-    private const int MostCurves = 5, MostRows = 40;
+    private const int MostCurves = 4, MostRows = 40;
 
     /// <summary>The result of one sample.</summary>
     /// <param name="sample">Its name.</param>
@@ -40,14 +40,24 @@ public static class DifferentialReport
                 new("dV/dQ", [Inverse(analysis)]),
                 new("How it was found", [new BulletList([
                     $"Q(V) of the held current, smoothed by local cubics with Gaussian weights of {analysis.Bandwidth * 1e3:g3} mV standard deviation (the bandwidth); dV/dQ likewise with 1 % of the charge.",
-                    "A peak's top is where the curvature of Q vanishes; its height is that of the smoothed curve, lower than that of a peak narrower than the bandwidth; its area is the charge above the straight line between its feet.",
+                    "A peak's top is where the curvature of Q vanishes; its height is that of the smoothed curve, lower than that of a peak narrower than the bandwidth; its area is the charge above the level of its higher foot. A name goes to the highest peak of its band in the first cycle, and then to the nearest one from cycle to cycle.",
+                    "Where rows stand further apart than the bandwidth there is no derivative, and the curve has a gap.",
                     "Errors come from the scatter of the rows about the local cubics; they do not hold what the bandwidth rounds off.",
                 ])]),
             ], warnings);
     }
 
-    private static IEnumerable<(int Cycle, DifferentialPeak Peak)> Followed(DifferentialAnalysis analysis, PeakBand band) =>
-        analysis.Halves.Select(h => (h.Cycle, Peak: band.Find(h.Peaks))).Where(p => p.Peak is not null).Select(p => (p.Cycle, p.Peak!));
+    // The highest peak of the band in the first cycle that has one, thereafter the one nearest to it, from cycle to cycle.
+    private static IEnumerable<(int Cycle, DifferentialPeak Peak)> Followed(DifferentialAnalysis analysis, PeakBand band)
+    {
+        DifferentialPeak? before = null;
+        foreach (DifferentialHalf half in analysis.Halves)
+        {
+            if (band.Find(half.Peaks, before) is not { } peak) continue;
+            before = peak;
+            yield return (half.Cycle, peak);
+        }
+    }
 
     private static Estimate Difference(Estimate a, Estimate b) => new(a.Value - b.Value, Math.Sqrt(a.StandardError * a.StandardError + b.StandardError * b.StandardError));
 
@@ -69,21 +79,28 @@ public static class DifferentialReport
             .. bands.Select(band => (band.Name, Found: Followed(analysis, band).ToArray())).Where(b => b.Found.Length > 0)
                 .Select(b => new Series(b.Name, [.. b.Found.Select(p => (double)p.Cycle)], [.. b.Found.Select(p => p.Peak.Position.Value)], SeriesStyle.LineAndPoints)),
         ]);
+        yield return new Plot("heights", "Heights of the peaks", new Axis("Cycle"), new Axis("dQ/dV at the top / mAh/V", 0),
+        [
+            .. bands.Select(band => (band.Name, Found: Followed(analysis, band).ToArray())).Where(b => b.Found.Length > 0)
+                .Select(b => new Series(b.Name, [.. b.Found.Select(p => (double)p.Cycle)], [.. b.Found.Select(p => p.Peak.Height.Value / MilliampereHour)], SeriesStyle.LineAndPoints)),
+        ]);
     }
 
     private static Table Peaks(DifferentialAnalysis analysis, IReadOnlyList<PeakBand> bands)
     {
         int stride = (analysis.Halves.Count + MostRows - 1) / MostRows;
         var rows = new List<IReadOnlyList<string>>();
+        (string Name, HashSet<DifferentialPeak> Peaks)[] followed = [.. bands.Select(b => (b.Name, Followed(analysis, b).Select(f => f.Peak).ToHashSet()))];
         foreach (DifferentialHalf half in analysis.Halves.Where((_, k) => k % stride == 0 || k == analysis.Halves.Count - 1))
         {
             foreach (DifferentialPeak peak in half.Peaks)
             {
-                string name = bands.FirstOrDefault(b => ReferenceEquals(b.Find(half.Peaks), peak))?.Name ?? "";
-                rows.Add([$"{half.Cycle}", name, CycleReport.Both(peak.Position), CycleReport.Both(peak.Height.Times(1 / MilliampereHour)), CycleReport.Both(peak.Area.Times(1 / MilliampereHour))]);
+                string? name = followed.FirstOrDefault(f => f.Peaks.Contains(peak)).Name;
+                if (name is null && !ReferenceEquals(half, analysis.Halves[0]) && !ReferenceEquals(half, analysis.Halves[^1])) continue;
+                rows.Add([$"{half.Cycle}", name ?? "", CycleReport.Both(peak.Position), CycleReport.Both(peak.Height.Times(1 / MilliampereHour)), CycleReport.Both(peak.Area.Times(1 / MilliampereHour))]);
             }
         }
-        return new Table("Peaks", [new("cycle"), TableColumn.Words("name"), new("position", "V"), new("height", "mAh/V"), new("area", "mAh")], rows, "± is half of the 95 % interval.");
+        return new Table("Peaks", [new("cycle"), TableColumn.Words("name"), new("position", "V"), new("height", "mAh/V"), new("area", "mAh")], rows, "± is half of the 95 % interval. Peaks without a name are listed for the first and the last cycle alone.");
     }
 
     private static Plot Inverse(DifferentialAnalysis analysis) => new("dvdq", "Differential voltage", new Axis("Charge / mAh"), new Axis("|dV/dQ| / V/mAh", 0),

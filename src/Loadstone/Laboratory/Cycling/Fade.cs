@@ -18,7 +18,7 @@ public sealed record Fade(Estimate PerCycle, Estimate PerThroughput, Estimate En
     public double ResidualCorrelation { get; private init; }
 
     /// <summary>Fade of discharges, relative to the value of the line at its first cycle; null where there are fewer than three.</summary>
-    /// <param name="cycles">The cycles; those without discharge are passed over.</param>
+    /// <param name="cycles">The cycles; those without a whole discharge are passed over.</param>
     /// <param name="from">First cycle to use.</param>
     /// <param name="to">Last cycle to use.</param>
     public static Fade? Of(IReadOnlyList<CycleRow> cycles, int from = 1, int to = int.MaxValue) => Of(FadeTrack.Of(cycles, from, to));

@@ -10,7 +10,7 @@ public sealed record FadeTrack(double[] Number, double[] Throughput, double[] Ca
     /// <summary>Number of discharges.</summary>
     public int Count => Number.Length;
 
-    /// <summary>The discharges of cycles; cycles without one are passed over, but what they pass counts.</summary>
+    /// <summary>The discharges of cycles; cycles without a whole one are passed over, but what they pass counts.</summary>
     /// <param name="cycles">The cycles.</param>
     /// <param name="from">First cycle to use.</param>
     /// <param name="to">Last cycle to use.</param>
@@ -22,7 +22,7 @@ public sealed record FadeTrack(double[] Number, double[] Throughput, double[] Ca
         foreach (CycleRow cycle in cycles)
         {
             if (cycle.Charge is { } charge) passed += charge.Charge;
-            if (cycle.Discharge is not { } discharge) continue;
+            if (cycle.Discharge is not { } discharge || !cycle.HasWholeDischarge) continue;
             passed += discharge.Charge;
             if (cycle.Number < from || cycle.Number > to) continue;
             number.Add(cycle.Number);

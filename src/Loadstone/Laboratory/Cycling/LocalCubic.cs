@@ -14,6 +14,10 @@ namespace Loadstone.Laboratory.Cycling;
 /// <param name="CurvatureError">Standard error of the curvature.</param>
 public readonly record struct LocalCubic(double X, double Value, double Slope, double Curvature, double Third, double ValueError, double SlopeError, double CurvatureError)
 {
+    /// <summary>A place of which nothing is known.</summary>
+    /// <param name="x">The place.</param>
+    public static LocalCubic Missing(double x) => new(x, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+
     private const double Reach = 3.5; // bandwidths beyond which weights are below 0.3 %
     private const int Terms = 4, FewestPoints = 8;
 

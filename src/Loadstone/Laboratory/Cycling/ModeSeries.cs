@@ -28,7 +28,7 @@ public sealed record ModeSeries(string Sample, IReadOnlyList<(int Cycle, ModeFit
         var fits = halves.Where((_, k) => k % stride == 0 || k == halves.Length - 1)
             .Select(h => (h.Number, ModeFitter.Fit(VoltageCurve.Of(table.Trace, h.Half, heldCurrentOnly: true), positive, negative, withResistance))).ToList();
         double hours = halves[0].Half.Charge / slowest / 3600;
-        return new ModeSeries(sample, fits, hours >= 9 ? table.Warnings
-            : [.. table.Warnings, $"the slowest curve takes {CycleReport.Text(hours, 2)} h, and polarisation passes for lost material: expected C/10 or slower."]);
+        return new ModeSeries(sample, fits, hours >= 9 ? table.Trace.Warnings
+            : [.. table.Trace.Warnings, $"the slowest curve takes {CycleReport.Text(hours, 2)} h, and polarisation passes for lost material: expected C/10 or slower."]);
     }
 }

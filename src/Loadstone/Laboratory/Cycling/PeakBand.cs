@@ -11,10 +11,20 @@ public sealed record PeakBand(string Name, double Low, double High)
     /// <summary>The transitions of nickel-rich layered oxides: H1–M about 3.7 V and H2–H3 about 4.2 V against lithium.</summary>
     public static IReadOnlyList<PeakBand> NickelRich { get; } = [new("H1–M", 3.55, 3.88), new("H2–H3", 4.08, 4.3)];
 
+    /// <summary>
+    /// The same transitions against graphite, whose plateaus lie 0.08 to 0.2 V above lithium and split the lower peak: stage 2 of graphite
+    /// with H1–M, and H2–H3 at the end of the charge.
+    /// </summary>
+    public static IReadOnlyList<PeakBand> NickelRichAgainstGraphite { get; } = [new("graphite and H1–M", 3.4, 3.72), new("H2–H3", 4.0, 4.22)];
+
     /// <summary>The peak of the band, or null.</summary>
     /// <param name="peaks">Peaks of one curve.</param>
-    public DifferentialPeak? Find(IReadOnlyList<DifferentialPeak> peaks) =>
-        peaks.Where(p => p.Position.Value >= Low && p.Position.Value <= High).MaxBy(p => p.Height.Value);
+    /// <param name="before">The same peak a cycle before: of several the nearest to it is taken, else the highest.</param>
+    public DifferentialPeak? Find(IReadOnlyList<DifferentialPeak> peaks, DifferentialPeak? before = null)
+    {
+        IEnumerable<DifferentialPeak> inside = peaks.Where(p => p.Position.Value >= Low && p.Position.Value <= High);
+        return before is null ? inside.MaxBy(p => p.Height.Value) : inside.MinBy(p => Math.Abs(p.Position.Value - before.Position.Value));
+    }
 
     /// <summary>A band as a person writes it: <c>H2-H3=4.1..4.3 V</c>.</summary>
     /// <exception cref="InputException">It is not written so.</exception>

@@ -45,7 +45,7 @@ public sealed record RateTable(Direction Side, double OneC, bool IsOneCGiven, IR
             steps.Add(new RateStep(group.Current, group.Current / unit, group.Numbers[0], group.Numbers[^1], group.Capacity,
                 ReferenceEquals(group, slowest) ? Estimate.Exact(1) : ErrorPropagation.Quotient(group.Capacity, slowest.Capacity), group.Voltage, isReturn));
         }
-        return new RateTable(groups == charge ? Direction.Charge : Direction.Discharge, unit, oneC is not null, steps, cycles.Warnings);
+        return new RateTable(groups == charge ? Direction.Charge : Direction.Discharge, unit, oneC is not null, steps, cycles.Trace.Warnings);
     }
 
     /// <summary>The steps that take part in fits: the first at each current.</summary>

@@ -16,6 +16,63 @@ public class CurveTests
         peak.Area.Value.ShouldBe(1, 2e-3);
     }
 
+    /// <summary>Straight lines between sparse rows would be invented plateaus of dQ/dV.</summary>
+    [Fact]
+    public void Where_rows_are_sparser_than_the_bandwidth_there_is_no_derivative()
+    {
+        VoltageCurve whole = CurveTrials.PeakCurve(0, 1);
+        int[] kept = [.. Enumerable.Range(0, whole.Charge.Length).Where(k => whole.Voltage[k] < 3.8 || k % 150 == 0)];
+        VoltageCurve sparse = new(Direction.Charge, [.. kept.Select(k => whole.Charge[k])], [.. kept.Select(k => whole.Voltage[k])], new double[kept.Length]);
+        DifferentialCurve curve = DifferentialCurve.CapacityByVoltage(sparse, 4e-3);
+        for (int k = 0; k < curve.X.Length; k++)
+        {
+            if (curve.X[k] < 3.79) curve.Slope[k].ShouldBe(0.3 + 0.5 / 0.03 / Math.Pow(Math.Cosh((curve.X[k] - CurveTrials.Top) / 0.03), 2), 0.04);
+            if (curve.X[k] > 3.85) curve.Slope[k].ShouldBe(double.NaN);
+        }
+        curve.GapShare.ShouldBeInRange(0.36, 0.43);
+        curve.WidestGap.ShouldBeGreaterThan(4e-3);
+        DifferentialPeak.Find(curve).ShouldHaveSingleItem().Position.Value.ShouldBe(CurveTrials.Top, 2e-5);
+    }
+
+    [Fact]
+    public void A_name_follows_its_peak_and_does_not_jump_to_a_higher_one()
+    {
+        DifferentialPeak Peak(double v, double height) => new(new Estimate(v, 0), new Estimate(height, 0), new Estimate(1, 0), v - 0.01, v + 0.01);
+        var band = new PeakBand("H1–M", 3.55, 3.88);
+        band.Find([Peak(3.6, 1), Peak(3.7, 2)])!.Position.Value.ShouldBe(3.7);
+        band.Find([Peak(3.61, 3), Peak(3.71, 2)], Peak(3.7, 2))!.Position.Value.ShouldBe(3.71);
+        band.Find([Peak(4.2, 3)], Peak(3.7, 2)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Half_cell_curves_of_tables_and_recordings_are_the_same_curve()
+    {
+        string folder = Directory.CreateTempSubdirectory("loadstone-half-cell").FullName;
+        try
+        {
+            double[] x = [.. Enumerable.Range(0, 400).Select(k => k / 399.0)], u = [.. x.Select(v => 4.3 - v + 0.1 * Math.Sin(6 * v))];
+            string Write(string name, string header, Func<int, string> row)
+            {
+                File.WriteAllLines(Path.Combine(folder, name), [header, .. Enumerable.Range(0, 400).Select(row)]);
+                return Path.Combine(folder, name);
+            }
+            HalfCellCurve[] curves =
+            [
+                HalfCellCurveFile.Load(Write("table.csv", ",SOC_aligned,Voltage_aligned", k => FormattableString.Invariant($"{k},{100 * (1 - x[k])},{u[k]}"))),
+                HalfCellCurveFile.Load(Write("german.csv", "Capacity / mAh;Potential / mV", k => FormattableString.Invariant($"{3 * x[k]};{1e3 * u[k]}").Replace('.', ','))),
+                HalfCellCurveFile.Load(Write("recording.csv", "Test Time / s,Voltage / V,Current / A", k => FormattableString.Invariant($"{3600 * x[k]},{u[k]},-1"))),
+            ];
+            foreach (HalfCellCurve curve in curves)
+            {
+                foreach (double at in (double[])[0.05, 0.31, 0.5, 0.93]) curve.Potential.At(at).ShouldBe(4.3 - at + 0.1 * Math.Sin(6 * at), 1e-5);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Fact]
     public void Differential_voltage_is_the_inverse_slope()
     {

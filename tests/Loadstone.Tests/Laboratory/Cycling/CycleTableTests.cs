@@ -108,6 +108,25 @@ public class CycleTableTests
         result.Warnings.ShouldHaveSingleItem().ShouldContain("one half only");
     }
 
+    /// <summary>A cell that comes charged gives more than it took, and a file that is cut off gives too little: neither is efficiency or loss.</summary>
+    [Fact]
+    public void What_a_cell_brought_along_and_what_the_file_cuts_off_count_for_nothing()
+    {
+        TestLog log = new TestLog().Constant(360, 10, -1, 4.1, 4.2).Rest(60, 10, 4.15).Constant(3500, 50, 1, 4, 3).Rest(60, 10, 3.3);
+        for (int n = 0; n < 3; n++) log.Constant(3600, 50, -1, 3.6, 4.2).Rest(60, 10, 4.1).Constant(3564, 50, 1, 4.0, 3.0).Rest(60, 10, 3.3);
+        log.Constant(3600, 50, -1, 3.6, 4.2).Rest(60, 10, 4.1).Constant(1000, 50, 1, 4.0, 3.7);
+        CycleTable table = CycleTable.Of(log.ToTrace());
+        table.Cycles.Select(c => c.IsComplete).ShouldBe([false, true, true, true, false]);
+        LaboratoryResult result = CycleReport.Of("cut", table);
+        double Number(string name) => result.Numbers.Single(n => n.Name == name).Estimate.Value;
+        Number("first coulombic efficiency").ShouldBe(0.99, 1e-9);
+        Number("first discharge capacity").ShouldBe(3564, 1e-6);
+        Number("retention at the end").ShouldBe(1, 1e-9);
+        result.Numbers.ShouldNotContain(n => n.Name.StartsWith("life", StringComparison.Ordinal));
+        result.Warnings.ShouldContain(w => w.Contains("ends within the discharge of cycle 5"));
+        result.Warnings.ShouldContain(w => w.Contains("give far more than they take (cycle 1)"));
+    }
+
     [Fact]
     public void A_test_at_rest_is_refused() =>
         Should.Throw<InputException>(() => CycleTable.Of(new TestLog().Rest(100, 1, 3.7).ToTrace())).Message.ShouldContain("no charge passes");

@@ -37,6 +37,18 @@ public class TitrationTests
         foreach (GittPulse pulse in pulses) pulse.Diffusivity(5e-6 / 3).Value.ShouldBe(diffusivity, 0.03 * diffusivity);
     }
 
+    /// <summary>The same data with S as the geometric area, loading over density of 22.1 mg/cm²: the magnitude that papers print, 1e-7 and 1.6e-8 cm²/s.</summary>
+    [Theory]
+    [InlineData(1e-14, 1e-7)]
+    [InlineData(1.6e-15, 1.6e-8)]
+    public void The_same_data_with_the_geometric_area_are_as_large_as_papers_print(double diffusivity, double printed)
+    {
+        LaboratoryResult result = GittReport.Of("cell", Simulated(diffusivity), GittSettings.OfRadius(5e-6) with { GeometricLength = 0.221 / 4800 });
+        result.Numbers.Single(n => n.Name == "mean diffusivity").Estimate.Value.ShouldBe(diffusivity, 0.03 * diffusivity);
+        double geometric = result.Numbers.Single(n => n.Name == "mean diffusivity with the geometric area").Estimate.Value * 1e4;
+        geometric.ShouldBe(printed, 0.3 * printed);
+    }
+
     [Fact]
     public void The_ratio_of_two_cells_comes_back_better_than_either()
     {

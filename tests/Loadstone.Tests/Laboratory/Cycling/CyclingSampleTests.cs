@@ -1,0 +1,89 @@
+using Loadstone.Laboratory;
+using Loadstone.Laboratory.Cycling;
+using Loadstone.Laboratory.Recordings;
+using Loadstone.Tests.Laboratory.Recordings;
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Interpolation;
+
+namespace Loadstone.Tests.Laboratory.Cycling;
+
+/// <summary>Cycler files of other people: what a person would read off them.</summary>
+public class CyclingSampleTests
+{
+    private static CycleTable Table(string name) => CycleTable.Of(TestTrace.Of(InstrumentFile.Load(Samples.Path(name))));
+
+    private static double Number(LaboratoryResult result, string name) => result.Numbers.Single(n => n.Name == name).Estimate.Value;
+
+    /// <summary>Twenty cycles that begin in the middle of a charge: its 1468 % are no efficiency.</summary>
+    [Fact]
+    public void A_cell_that_came_partly_charged_is_told()
+    {
+        CycleTable table = Table("neware/export.csv");
+        table.Cycles.Count.ShouldBe(20);
+        table.Cycles[0].IsComplete.ShouldBeFalse();
+        LaboratoryResult result = CycleReport.Of("export", table);
+        Number(result, "mean coulombic efficiency").ShouldBeInRange(0.98, 0.99);
+        Number(result, "retention at the end").ShouldBe(263.29 / 331.79, 1e-4);
+        result.Warnings.ShouldContain(w => w.Contains("cycle 1"));
+    }
+
+    [Fact]
+    public void A_first_discharge_of_a_part_is_not_what_the_retention_is_relative_to()
+    {
+        LaboratoryResult result = CycleReport.Of("issue72", Table("neware/issue72.nda"));
+        Number(result, "first discharge capacity").ShouldBe(5.8066 * 3600, 1);
+        Number(result, "first coulombic efficiency").ShouldBe(0.9992, 1e-4);
+    }
+
+    [Fact]
+    public void A_test_that_ends_within_a_discharge_has_no_life_ended()
+    {
+        LaboratoryResult result = CycleReport.Of("graphite", Table("landt/SINTEF_LiGrR2032_25degC.csv"));
+        result.Numbers.ShouldNotContain(n => n.Name == "life by capacity");
+        result.Warnings.ShouldContain(w => w.Contains("ends within the discharge of cycle 2"));
+    }
+
+    /// <summary>The step from 6.6 to 1.1 A makes the voltage fall while the cell is charged on.</summary>
+    [Fact]
+    public void A_charge_in_two_steps_is_a_charge()
+    {
+        CycleTable table = Table("arbin/ch33.csv");
+        table.Trace.Warnings.ShouldBeEmpty();
+        table.Cycles.ShouldHaveSingleItem().Discharge.ShouldBeNull();
+        table.Cycles[0].ChargeCapacity.ShouldBe(0.603 * 3600, 5);
+    }
+
+    [Fact]
+    public void Peaks_of_a_real_cell_return_in_the_next_cycle()
+    {
+        DifferentialAnalysis analysis = DifferentialAnalysis.Of(Table("neware/issue72.nda"), Direction.Charge);
+        DifferentialPeak[] top = [.. analysis.Halves.Select(h => PeakBand.NickelRichAgainstGraphite[1].Find(h.Peaks)!)];
+        top[1].Position.Value.ShouldBe(top[0].Position.Value, 1e-3);
+        top[1].Area.Value.ShouldBe(top[0].Area.Value, 0.01 * top[0].Area.Value);
+    }
+
+    /// <summary>A full cell put together from half-cell curves of a file, by other straight lines than the analysis draws, and with noise.</summary>
+    [Fact]
+    public void Capacities_come_back_from_half_cell_curves_of_files()
+    {
+        HalfCellCurve positive = HalfCellCurveFile.Load(Samples.Path("ocp/cathode_test.csv")), negative = HalfCellCurveFile.Load(Samples.Path("ocp/anode_test.csv"));
+        (IInterpolation up, IInterpolation un) = (Line("ocp/cathode_test.csv"), Line("ocp/anode_test.csv"));
+        const double p = 5 * 3600, n = 4.6 * 3600, charged = 0.9, lithium = 0.05 * p + charged * n + 0.2 * p;
+        var random = new Random(5);
+        double[] given = [.. Enumerable.Range(0, 1000).Select(k => k / 999.0 * 0.72 * p)];
+        // The files count the charge of the cell, 0 to 100 %: the positive electrode is full of lithium at 0, the negative one empty.
+        double[] voltage = [.. given.Select(q => up.Interpolate(100 * (1 - (lithium - (charged * n - q)) / p)) - un.Interpolate(100 * (charged - q / n)) + Normal.Sample(random, 0, 1e-3))];
+        ModeFit fit = ModeFitter.Fit(new VoltageCurve(Direction.Discharge, given, voltage, new double[1000]), positive, negative);
+        fit.PositiveCapacity.Value.ShouldBe(p, 3 * fit.PositiveCapacity.StandardError);
+        fit.NegativeCapacity.Value.ShouldBe(n, 3 * fit.NegativeCapacity.StandardError);
+        fit.Inventory.Value.ShouldBe(lithium, 3 * fit.Inventory.StandardError);
+        fit.PositiveCapacity.StandardError.ShouldBeLessThan(0.02 * p);
+        fit.Scatter.ShouldBe(1e-3, 1e-4);
+    }
+
+    private static IInterpolation Line(string name)
+    {
+        double[][] rows = [.. File.ReadLines(Samples.Path(name)).Skip(1).Select(l => l.Split(',')[1..3].Select(f => double.Parse(f, System.Globalization.CultureInfo.InvariantCulture)).ToArray())];
+        return LinearSpline.InterpolateSorted([.. rows.Select(r => r[0])], [.. rows.Select(r => r[1])]);
+    }
+}
