@@ -119,7 +119,7 @@ public sealed class CyclingCommandsTests : IDisposable
     public void HalfCellCurvesAreTakenFromFilesAndTheirFaultsAreNamed()
     {
         string negative = _shell.Write("anode.csv", "soc,Voltage / V\n0,1.0\n25,0.2\n50,0.12\n75,x\n100,0.05\n");
-        Refused("modes", Example("slow-fresh.bdf.csv"), "--positive", "nmc811", "--negative", negative).ShouldContain($"{negative}, line 5: \"x\" is no number; expected a potential");
+        Refused("modes", Example("slow-fresh.bdf.csv"), "--positive", "nmc811", "--negative", negative).ShouldContain($"{negative}:5: \"x\" is no number; expected a potential");
         Refused("modes", Example("slow-fresh.bdf.csv"), "--positive", "nmc811", "--negative", "graphit").ShouldContain("graphite");
     }
 }

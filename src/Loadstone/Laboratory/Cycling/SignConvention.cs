@@ -44,18 +44,23 @@ public static class SignConvention
             if (sign != 0 && end - start >= 3)
             {
                 (positive, negative) = (positive || sign > 0, negative || sign < 0);
-                double change = voltage[end - 1] - voltage[AfterStart(time, start, end)];
+                double change = voltage[end - 1] - voltage[start];
                 double charge = 0;
                 for (int k = start + 1; k < end; k++) charge += Math.Abs(current[k]) * (time[k] - time[k - 1]);
                 if (change * sign < 0) agree += charge;
                 else if (change * sign > 0) oppose += charge;
-                for (int from = AfterStart(time, start, end); from < end;)
+                for (int level = start; level < end;)
                 {
-                    int to = Turn(voltage, from, end);
-                    // A change of direction counts from 50 mV: less may be noise or the end of a hold.
-                    rises |= voltage[to - 1] - voltage[from] > 0.05;
-                    falls |= voltage[to - 1] - voltage[from] < -0.05;
-                    from = to;
+                    int next = LevelEnd(current, level, end);
+                    for (int from = AfterStart(time, level, next); from < next;)
+                    {
+                        int to = Turn(voltage, from, next);
+                        // A change of direction counts from 50 mV: less may be noise or the end of a hold.
+                        rises |= voltage[to - 1] - voltage[from] > 0.05;
+                        falls |= voltage[to - 1] - voltage[from] < -0.05;
+                        from = to;
+                    }
+                    level = next;
                 }
             }
             start = end;
@@ -98,19 +103,24 @@ public static class SignConvention
     private static int StretchEnd(ReadOnlySpan<double> current, int start, double rest)
     {
         int sign = SignOf(current[start], rest), end = start + 1;
-        while (end < current.Length && SignOf(current[end], rest) == sign && !Jumps(current[end - 1], current[end])) end++;
+        while (end < current.Length && SignOf(current[end], rest) == sign) end++;
         return end;
     }
 
-    // A step of the current moves the voltage by itself: each level of the current is judged alone.
-    private static bool Jumps(double before, double after) => Math.Abs(after - before) > 0.2 * Math.Max(Math.Abs(before), Math.Abs(after));
+    // A step of the current moves the voltage by itself: each level of the current, within a fifth, is judged alone.
+    private static int LevelEnd(ReadOnlySpan<double> current, int start, int end)
+    {
+        int k = start + 1;
+        while (k < end && Math.Abs(current[k] - current[start]) <= 0.2 * Math.Abs(current[start])) k++;
+        return k;
+    }
 
     // The voltage of a first part still follows the switch.
     private static int AfterStart(ReadOnlySpan<double> time, int start, int end)
     {
         double from = time[start] + 0.1 * (time[end - 1] - time[start]);
         int k = start;
-        while (k < end - 2 && time[k] < from) k++;
+        while (k < end - 1 && time[k] < from) k++;
         return k;
     }
 

@@ -23,22 +23,10 @@ internal static class CurveTrials
         DifferentialPeak peak = DifferentialPeak.Find(curve).MinBy(p => Math.Abs(p.Position.Value - Top))!;
         yield return ("position of a peak", peak.Position, Top, double.NaN);
         yield return ("height of a peak", peak.Height, Smooth.Value.Height.Value, double.NaN);
-        yield return ("area of a peak", peak.Area, Smooth.Value.Area.Value, double.NaN);
     }
 
     // What the bandwidth leaves of the peak without noise: errors do not hold what it rounds off.
     private static readonly Lazy<DifferentialPeak> Smooth = new(() => DifferentialPeak.Find(DifferentialCurve.CapacityByVoltage(PeakCurve(0, 1), 8e-3))[0]);
-
-    /// <summary>What an aged cell lost against a fresh one, both measured with noise.</summary>
-    public static IEnumerable<(string Name, Estimate Estimate, double Truth, double Bound)> Losses(int seed)
-    {
-        ModeFit fresh = ModeFitter.Fit(Discharge(PositiveCapacity, NegativeCapacity, Lithium, ModeNoise, seed), Positive, Negative);
-        ModeFit aged = ModeFitter.Fit(Discharge(0.96 * PositiveCapacity, 0.9 * NegativeCapacity, 0.92 * Lithium, ModeNoise, -seed), Positive, Negative);
-        DegradationModes lost = DegradationModes.Between(fresh, aged);
-        yield return ("LLI", lost.LithiumInventory, 0.08, double.NaN);
-        yield return ("LAM positive", lost.PositiveMaterial, 0.04, double.NaN);
-        yield return ("LAM negative", lost.NegativeMaterial, 0.1, double.NaN);
-    }
 
     /// <summary>Q = 0.3 (V − 3.4) + (1 + tanh((V − top)/w))/2, turned round by bisection: rows are even in charge.</summary>
     public static VoltageCurve PeakCurve(double noise, int seed)

@@ -14,9 +14,8 @@ internal static class CyclerTrials
         .. Named(FadeTrials.Law, "fade at even use", "steepness of fade in ψ"),
         .. Named(CyclingTrials.Rates, "α", "α, errors given", "β", "γ"),
         .. Named(TitrationTrials.Run, "diffusivity", "resistance before diffusion", "resistance at 10 s"),
-        .. Named(CurveTrials.Peak, "position of a peak", "height of a peak", "area of a peak"),
+        .. Named(CurveTrials.Peak, "position of a peak", "height of a peak"),
         .. Named(CurveTrials.Modes, "positive capacity", "negative capacity", "cyclable lithium"),
-        .. Named(CurveTrials.Losses, "LLI", "LAM positive", "LAM negative"),
     ];
 
     private static IEnumerable<(string, Func<int, Trial>)> Named(Func<int, IEnumerable<(string Name, Estimate Estimate, double Truth, double Bound)>> trial, params string[] names) =>
