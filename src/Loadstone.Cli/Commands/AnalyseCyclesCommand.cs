@@ -16,7 +16,7 @@ internal sealed class AnalyseCyclesCommand() : RecordingCommand("cycles", "Capac
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
-        ("loadstone analyse cycles examples/laboratory/twenty-cycles.bdf.csv", "per-cycle table, retention, fade"),
+        ("loadstone analyse cycles examples/laboratory/half-cell-cycles.bdf.csv", "per-cycle table, retention, fade"),
         ("loadstone analyse cycles examples/laboratory/twenty-cycles.bdf.csv --with examples/nmc811-graphite-full-cell.json --out beside", "beside the simulation of a design that is cycled alike"),
         ("loadstone analyse cycles a.mpt b.ndax c.csv --threshold \"70 %\" --out cycles", "three cells in one table"),
     ];

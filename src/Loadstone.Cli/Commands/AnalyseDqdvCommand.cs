@@ -16,9 +16,9 @@ internal sealed class AnalyseDqdvCommand() : RecordingCommand("dqdv", "dQ/dV and
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
-        ("loadstone analyse dqdv examples/laboratory/twenty-cycles.bdf.csv", "peaks cycle by cycle"),
+        ("loadstone analyse dqdv examples/laboratory/half-cell-cycles.bdf.csv", "peaks cycle by cycle"),
         ("loadstone analyse dqdv cell.csv --bandwidth \"8 mV\" --peak \"H2-H3=4.1..4.25 V\" --out dqdv", "another smoothing, another band"),
-        ("loadstone analyse dqdv examples/laboratory/twenty-cycles.bdf.csv --with examples/nmc811-graphite-full-cell.json --out beside", "beside the simulation of a design"),
+        ("loadstone analyse dqdv examples/laboratory/half-cell-cycles.bdf.csv --with examples/nmc811-half-cell.json --out beside", "beside the simulation of a design"),
     ];
 
     protected override IReadOnlyList<Option> Settings => [_bandwidth, _discharge, _graphite, _peaks];

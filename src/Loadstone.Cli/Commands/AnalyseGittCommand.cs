@@ -17,8 +17,8 @@ internal sealed class AnalyseGittCommand() : RecordingCommand("gitt", "Diffusivi
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
-        ("loadstone analyse gitt examples/laboratory/gitt.bdf.csv --radius \"5 µm\"", "D and resistance, pulse by pulse"),
-        ("loadstone analyse gitt examples/laboratory/gitt.bdf.csv --radius \"5 µm\" --loading \"22.1 mg/cm²\" --density \"4.8 g/cm³\"", "with the geometric reading beside it"),
+        ("loadstone analyse gitt examples/laboratory/gitt-fast.bdf.csv --radius \"5 µm\"", "D and resistance, pulse by pulse"),
+        ("loadstone analyse gitt examples/laboratory/gitt-fast.bdf.csv --radius \"5 µm\" --loading \"22.1 mg/cm²\" --density \"4.8 g/cm³\"", "with the geometric reading beside it"),
         ("loadstone analyse gitt examples/laboratory/gitt.bdf.csv --radius \"5 µm\" --with examples/nmc811-half-cell.json --out beside", "beside the same pulses of a design"),
     ];
 
