@@ -38,5 +38,12 @@ internal static class CoverageRun
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-60}{found.Count,8}{found.Share,9:p1}{found.Width,14:f3}{found.Bias,14:f3}"));
 
     private static IEnumerable<(string Name, Func<int, Trial> Trial)> Trials =>
-        [.. TransportTrials.All, .. RheometryTrials.All, .. CyclerTrials.All, .. VoltammetryTrials.All, .. ResistanceTrials.All];
+    [
+        .. TransportTrials.All,
+        .. CyclerTrials.All,
+        .. VoltammetryTrials.All,
+        .. RheometryTrials.All,
+        .. CoatingTrials.All,
+        .. ResistanceTrials.All,
+    ];
 }

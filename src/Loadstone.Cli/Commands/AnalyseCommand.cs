@@ -19,7 +19,9 @@ internal static class AnalyseCommand
         new AnalyseFadeCommand(), new AnalyseRenewedCommand(),
         new DiffusionCommand(), new ConductivityCommand(), new LsvCommand(), new CvCommand(),
         new EisCommand(), new DrtCommand(), new WarburgCommand(), new TortuosityCommand(), new WettingCommand(),
-        new CompareCommand(), new LiteratureCommand(), new FlowCommand(), new FrequencySweepCommand(),
+        new CompareCommand(), new LiteratureCommand(),
+        new FlowCommand(), new FrequencySweepCommand(),
+        new EdgeCommand(), new DryingCommand(),
         new ResistanceCommand(),
     ];
 }

@@ -1,0 +1,22 @@
+using Loadstone.Tests.Laboratory.Trials;
+
+namespace Loadstone.Tests.Laboratory.Coatings;
+
+public class CoatingCoverageTests
+{
+    private const int Count = 120;
+
+    // Four standard deviations of a binomial share of 95 %.
+    private static readonly double Slack = 4 * Math.Sqrt(0.95 * 0.05 / Count);
+
+    public static TheoryData<string> Names => [.. CoatingTrials.All.Select(t => t.Name)];
+
+    /// <summary>Intervals that are too narrow or too wide would make the stated uncertainty worthless.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Intervals_hold_the_truth_as_often_as_they_say(string name)
+    {
+        Coverage found = Coverage.Of(CoatingTrials.All.Single(t => t.Name == name).Trial, Count);
+        found.Share.ShouldBeGreaterThan(0.95 - Slack, found.ToString());
+    }
+}
