@@ -46,4 +46,6 @@ internal static class CoverageRun
         .. CoatingTrials.All,
         .. ResistanceTrials.All,
     ];
+        [.. TransportTrials.All, .. RheometryTrials.All, .. CyclerTrials.All, .. VoltammetryTrials.All, .. ResistanceTrials.All];
+        [.. TransportTrials.All, .. RheometryTrials.All, .. CyclerTrials.All, .. VoltammetryTrials.All, .. ImagingTrials.All];
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Loadstone.Benchmarks;
+using Loadstone.Tests.Laboratory.Imaging;
 using Loadstone.Tests.Laboratory.Recordings;
 using Loadstone.Tests.Laboratory.Recordings.Binary;
 
@@ -10,5 +11,8 @@ if (args is ["readers", .. var readers]) return RecordingReads.Run(readers);
 if (args is ["fuzz-binary", .. var fuzzBinary]) return Fuzz.Run(fuzzBinary, BinaryMutations.Try);
 if (args is ["readers-binary", .. var readersBinary]) return BinaryReads.Run(readersBinary);
 if (args is ["laboratory-examples", .. var folder]) return LaboratoryExamples.Run(folder);
+if (args is ["stack", .. var stack]) return StackRun.Run(stack);
+if (args is ["fuzz-images", .. var fuzzImages]) return Fuzz.Run(fuzzImages, PictureMutations.Try);
+if (args is ["example-images", var folder]) return ExampleImages.Write(folder);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

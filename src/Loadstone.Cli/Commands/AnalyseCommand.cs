@@ -23,5 +23,6 @@ internal static class AnalyseCommand
         new FlowCommand(), new FrequencySweepCommand(),
         new EdgeCommand(), new DryingCommand(),
         new ResistanceCommand(),
+        new RoughnessCommand(), new ImageCommand(), new MicrographCommand(),
     ];
 }
