@@ -30,7 +30,7 @@ public sealed class PictureReadingTests : IDisposable
             for (int i = 0; i < read.Length; i++)
             {
                 double expected = layout.Channels == 1 ? written[i] : 0.299 * written[3 * i] + 0.587 * written[3 * i + 1] + 0.114 * written[3 * i + 2];
-                read[i].ShouldBe(expected, 1e-6 * Math.Abs(expected));
+                read[i].ShouldBe(expected, 1e-12 + 1e-6 * Math.Abs(expected));
             }
         }
     }

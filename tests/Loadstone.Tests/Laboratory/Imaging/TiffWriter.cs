@@ -22,11 +22,17 @@ internal sealed record TiffLayout
 }
 
 /// <summary>Writes TIFF files of every kind that is read: the tests' counterpart of the reader, and the maker of examples.</summary>
-internal sealed class TiffWriter(TiffLayout layout)
+internal sealed class TiffWriter(TiffLayout layout) : IDisposable
 {
     private readonly MemoryStream _file = new();
 
-    public static byte[] Write(int width, int height, IReadOnlyList<double[]> pages, TiffLayout layout) => new TiffWriter(layout).Write(width, height, pages);
+    public static byte[] Write(int width, int height, IReadOnlyList<double[]> pages, TiffLayout layout)
+    {
+        using var writer = new TiffWriter(layout);
+        return writer.Write(width, height, pages);
+    }
+
+    public void Dispose() => _file.Dispose();
 
     private byte[] Write(int width, int height, IReadOnlyList<double[]> pages)
     {

@@ -19,7 +19,7 @@ public sealed record LatticeSpacingResult(PixelArea Area, Estimate Spacing, doub
 public static class LatticeSpacing
 {
     private const int MostPixels = 1024, SmallestSide = 16, FewestPeriods = 3;
-    private const double Taper = 0.5, LeastContrast = 5, NoiseFrom = 4, NoiseTo = 16;
+    private const double Taper = 0.25, LeastContrast = 5, NoiseFrom = 4, NoiseTo = 16;
 
     /// <summary>Finds it.</summary>
     /// <param name="picture">The picture.</param>
@@ -61,7 +61,7 @@ public static class LatticeSpacing
         return new PixelArea(area.Left + (area.Width - width) / 2, area.Top + (area.Height - height) / 2, width, height);
     }
 
-    // Half of each side falls off as a cosine: little power of other frequencies leaks, little of the picture is lost (Tukey's window).
+    // An eighth of each side falls off at both ends as a cosine: little power of other frequencies leaks, little of the picture is lost (Tukey's window).
     private static double[] Window(int n)
     {
         double[] w = new double[n];

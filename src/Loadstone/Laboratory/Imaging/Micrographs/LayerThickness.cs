@@ -52,11 +52,17 @@ public static class LayerThickness
         GreyEdges whole = start.Fit(mean)?.Edges ?? throw Unclear(picture, "edges of the mean profile run together");
 
         var edges = new List<double[]>();
+        double blur = 0;
         foreach (double[] profile in profiles)
         {
             // A wavy layer lies elsewhere in each strip: its own even regions are the better start.
-            if (whole.Fit(profile) is { Fit.Converged: true } near && InOrder(near.Edges.Positions)) edges.Add(near.Edges.Positions);
-            else if (Start(profile, regions.Count).Fit(profile) is { Fit.Converged: true } far && InOrder(far.Edges.Positions)) edges.Add(far.Edges.Positions);
+            if (whole.Fit(profile) is not { Fit.Converged: true } found || !InOrder(found.Edges.Positions))
+            {
+                if (Start(profile, regions.Count).Fit(profile) is not { Fit.Converged: true } anew || !InOrder(anew.Edges.Positions)) continue;
+                found = anew;
+            }
+            edges.Add(found.Edges.Positions);
+            blur += found.Edges.Blur;
         }
         if (edges.Count < Math.Min(FewestStrips, profiles.Length)) throw Unclear(picture, FormattableString.Invariant($"only {edges.Count} of {profiles.Length} strips show them"));
 
@@ -69,7 +75,7 @@ public static class LayerThickness
             layers.Add(new MeasuredThickness(regions[k + 1], thickness, spread * picture.Pixel.Value, [.. pixels.Select(p => p * picture.Pixel.Value)]));
         }
         (string, Estimate)[] ratios = [.. layers.Zip(layers.Skip(1), (a, b) => ($"{a.Name} : {b.Name}", Ratio(a.ByStrip, b.ByStrip)))];
-        return new LayerSection(line, layers, ratios, edges, mean, [.. mean.Select((_, t) => whole.At(t))], whole.Blur * picture.Pixel.Value, profiles.Length - edges.Count);
+        return new LayerSection(line, layers, ratios, edges, mean, [.. mean.Select((_, t) => whole.At(t))], blur / edges.Count * picture.Pixel.Value, profiles.Length - edges.Count);
     }
 
     // Long profiles are thinned for the search, whose work grows with their square.

@@ -40,14 +40,14 @@ public static class LocalThickness
             throw new InputException($"the phase {stack.Phases[phase].Name} {(largest > 0 ? "fills the whole stack" : "is not in the stack")}; it has no size.", file: stack.Source);
         double unit = Math.Min(stack.VoxelX, Math.Min(stack.VoxelY, stack.VoxelZ));
         float[] radii = Painted(stack, squared, unit);
-        long[] counts = new long[(int)(2 * Math.Sqrt(largest) / Bin) + 2];
+        long[] counts = new long[(int)Math.Round(2 * Math.Sqrt(largest) / Bin) + 1];
         double sum = 0;
         long total = 0;
         foreach (float radius in radii)
         {
             if (radius == 0) continue;
-            // The nearest voxel of another phase begins half a voxel before its centre.
-            double diameter = 2 * radius - 1;
+            // Between centres of voxels: of plates up to a voxel too much, of spheres as much too little.
+            double diameter = 2 * radius;
             counts[(int)Math.Round(diameter / Bin)]++;
             sum += diameter;
             total++;
