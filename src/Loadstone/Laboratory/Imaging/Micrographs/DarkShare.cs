@@ -5,9 +5,10 @@ namespace Loadstone.Laboratory.Imaging.Micrographs;
 /// <summary>Share of an area that is dark.</summary>
 /// <param name="Area">The area.</param>
 /// <param name="Threshold">Grey up to which a pixel is dark.</param>
+/// <param name="IsOtsu">Whether the threshold is Otsu's.</param>
 /// <param name="Share">Share of dark pixels; its error is that of the mean over sub-areas.</param>
 /// <param name="Separation">Share of the variance of the grey that lies between dark and bright, 0 to 1.</param>
-public sealed record DarkShareResult(PixelArea Area, double Threshold, Estimate Share, double Separation);
+public sealed record DarkShareResult(PixelArea Area, double Threshold, bool IsOtsu, Estimate Share, double Separation);
 
 /// <summary>Cracks, pores or gaps as the share of pixels darker than a threshold.</summary>
 public static class DarkShare
@@ -45,6 +46,6 @@ public static class DarkShare
             }
             if (right > left && bottom > top) shares.Add(count / (double)((right - left) * (bottom - top)));
         }
-        return new DarkShareResult(area, limit, Estimate.MeanOf(shares) with { Value = dark }, between / variance);
+        return new DarkShareResult(area, limit, double.IsNaN(threshold), Estimate.MeanOf(shares) with { Value = dark }, between / variance);
     }
 }

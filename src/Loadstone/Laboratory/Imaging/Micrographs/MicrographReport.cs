@@ -34,7 +34,7 @@ public static class MicrographReport
         if (found.Dark is { } dark)
         {
             numbers.Add(new("dark share", dark.Share, QuantityKinds.Fraction));
-            if (dark.Separation < LeastSeparation) warnings.Add(FormattableString.Invariant($"the grey of the area does not fall into two classes (only {dark.Separation:p0} of its variance lies between them); the threshold decides the share."));
+            if (dark.IsOtsu && dark.Separation < LeastSeparation) warnings.Add(FormattableString.Invariant($"the grey of the area does not fall into two classes (only {dark.Separation:p0} of its variance lies between them); look at the picture and name a threshold."));
             sections.Add(new ReportSection("Dark share", [new Paragraph(FormattableString.Invariant($"Pixels of at most {dark.Threshold:g5} in the area of {dark.Area.Width} × {dark.Area.Height} pixels at ({dark.Area.Left}, {dark.Area.Top}) are dark. The error is that of the mean over 4 × 4 sub-areas."))]));
         }
         if (found.Spacing is { } spacing)

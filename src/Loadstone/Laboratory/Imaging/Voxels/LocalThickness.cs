@@ -46,7 +46,7 @@ public static class LocalThickness
         foreach (float radius in radii)
         {
             if (radius == 0) continue;
-            // Between centres of voxels: of plates up to a voxel too much, of spheres as much too little.
+            // Between centres of voxels: of plates up to a voxel too much, of spheres one to one and a half too little.
             double diameter = 2 * radius;
             counts[(int)Math.Round(diameter / Bin)]++;
             sum += diameter;

@@ -69,7 +69,7 @@ public static class StackReport
         {
             double[] sides = [.. share.SubVolumes.Select(v => v.Side * Micro)];
             series.Add(new Series(share.Phase.Name, sides, [.. share.SubVolumes.Select(v => v.Mean * 100)], SeriesStyle.Points, color));
-            double[] low = [.. share.SubVolumes.Select(v => (v.Mean - 2 * v.Spread) * 100)], high = [.. share.SubVolumes.Select(v => (v.Mean + 2 * v.Spread) * 100)];
+            double[] low = [.. share.SubVolumes.Select(v => Math.Max(0, v.Mean - 2 * v.Spread) * 100)], high = [.. share.SubVolumes.Select(v => Math.Min(1, v.Mean + 2 * v.Spread) * 100)];
             if (sides.Length > 0) series.Add(new Series($"{share.Phase.Name} ± 2 standard deviations", [.. sides, double.NaN, .. sides], [.. low, double.NaN, .. high], SeriesStyle.LineAndPoints, color + 1));
             color += 2;
         }
