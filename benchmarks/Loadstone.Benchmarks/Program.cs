@@ -13,6 +13,6 @@ if (args is ["readers-binary", .. var readersBinary]) return BinaryReads.Run(rea
 if (args is ["laboratory-examples", .. var folder]) return LaboratoryExamples.Run(folder);
 if (args is ["stack", .. var stack]) return StackRun.Run(stack);
 if (args is ["fuzz-images", .. var fuzzImages]) return Fuzz.Run(fuzzImages, PictureMutations.Try);
-if (args is ["example-images", var folder]) return ExampleImages.Write(folder);
+if (args is ["example-images", var target]) return ExampleImages.Write(target);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
