@@ -45,7 +45,6 @@ internal static class CoverageRun
         .. RheometryTrials.All,
         .. CoatingTrials.All,
         .. ResistanceTrials.All,
+        .. ImagingTrials.All,
     ];
-        [.. TransportTrials.All, .. RheometryTrials.All, .. CyclerTrials.All, .. VoltammetryTrials.All, .. ResistanceTrials.All];
-        [.. TransportTrials.All, .. RheometryTrials.All, .. CyclerTrials.All, .. VoltammetryTrials.All, .. ImagingTrials.All];
 }
