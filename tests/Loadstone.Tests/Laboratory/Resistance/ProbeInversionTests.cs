@@ -73,6 +73,25 @@ public class ProbeInversionTests
         fit.Warnings.ShouldHaveSingleItem().ShouldStartWith("the pins see only a combination: ρ^");
     }
 
+    /// <summary>Wide contacts stand in the way of pins; where they do not, their width does not move potentials a millimetre away.</summary>
+    [Fact]
+    public void Contacts_have_a_width()
+    {
+        ProbeReading clean = ResistanceTrials.Reading(1e-4);
+        Should.Throw<InputException>(() => ProbeInversion.Fit(clean, Coating with { ContactRadius = 0.2e-3 })).Message.ShouldContain("200 µm from one that carries the current");
+        ProbeInversion.Fit(clean, Coating with { ContactRadius = 20e-6 }).InterfaceResistance.Value.ShouldBe(1e-4, 0.01 * 1e-4);
+    }
+
+    /// <summary>A pin that is known to be bad may say so, and then hardly counts.</summary>
+    [Fact]
+    public void Uncertainties_weigh_the_pins()
+    {
+        ProbeReading clean = ResistanceTrials.Reading(1e-4);
+        double[] wrong = [.. clean.Resistance.Select((v, i) => i == 1 ? v + 10 : v)], error = [.. wrong.Select((_, i) => i == 1 ? 1e3 : 0.1)];
+        ProbeInversion.Fit(clean with { Resistance = wrong, Uncertainty = error }, Coating).InterfaceResistance.Value.ShouldBe(1e-4, 1e-3 * 1e-4);
+        Math.Abs(ProbeInversion.Fit(clean with { Resistance = wrong }, Coating).InterfaceResistance.Value / 1e-4 - 1).ShouldBeGreaterThan(0.01);
+    }
+
     [Fact]
     public void Wrong_layers_are_told()
     {

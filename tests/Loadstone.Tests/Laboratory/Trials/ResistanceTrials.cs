@@ -49,7 +49,11 @@ internal static class ResistanceTrials
     {
         // One stream of numbers for both: those of neighbouring seeds resemble each other.
         double[] noisy = TransportTrials.Noisy([.. Clean[0].Resistance, .. Clean[1].Resistance], Noise, seed);
-        ProbeSample Sample(int which) => ProbeSample.Analyse([Clean[which] with { Resistance = which == 0 ? noisy[..44] : noisy[44..] }], new CoatingOnFoil { Thickness = Thickness });
+        ProbeSample Sample(int which)
+        {
+            ProbeFit fit = ProbeInversion.Fit(Clean[which] with { Resistance = which == 0 ? noisy[..44] : noisy[44..] }, Model.Value);
+            return new ProbeSample(Model.Value.Coating, fit.Resistivity, fit.InterfaceResistance, [fit], fit.Warnings);
+        }
         double bound = Math.Sqrt(Math.Pow(Pristine * Coverage.Bound(Slopes[0], 1), 2) + Math.Pow(Coated * Coverage.Bound(Slopes[1], 1), 2));
         return new Trial(ProbeReport.Comparison("b", Sample(1), "a", Sample(0)).Numbers[2].Estimate, Coated - Pristine, bound);
     }
