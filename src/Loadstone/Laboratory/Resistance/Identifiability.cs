@@ -20,6 +20,7 @@ internal static class Identifiability
             warnings.Add($"the interface resistance is not seen: it is below {QuantityKinds.ArealResistance.Format(most, 3)} with a probability of 95 %.");
             return warnings;
         }
+        if (fit.AtBound[0]) return ["the resistivity ends at the border of its range: the potentials are not those of a coating on a foil."];
         if (fit.AtBound[1]) return [$"no current is seen to reach the foil: the interface resistance is above what the pins tell ({QuantityKinds.ArealResistance.Format(interfaceResistance, 2)}), and the resistivity alone is fixed."];
         double a = fit.Covariance[0, 0], b = fit.Covariance[1, 1], c = fit.Covariance[0, 1];
         if (double.IsNaN(a) || double.IsNaN(b)) return ["the potentials do not fix the two resistances apart."];

@@ -3,7 +3,7 @@ namespace Loadstone.Laboratory.Resistance;
 /// <summary>What the potentials of one spot say.</summary>
 /// <param name="Reading">The potentials.</param>
 /// <param name="Resistivity">Resistivity ρ of the composite [Ω m].</param>
-/// <param name="InterfaceResistance">Resistance R of the interface times area [Ω m²].</param>
+/// <param name="InterfaceResistance">Resistance R of the interface times area [Ω m²]; 0 with its error where it is not seen.</param>
 /// <param name="Offset">V/I of the reference against the model's zero [Ω].</param>
 /// <param name="Fitted">V/I of the model with that offset [Ω], one a pin.</param>
 /// <param name="Scatter">Standard deviation of V/I about it [Ω]; of the weight 1 where uncertainties were given.</param>

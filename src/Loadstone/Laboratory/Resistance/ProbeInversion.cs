@@ -9,9 +9,10 @@ namespace Loadstone.Laboratory.Resistance;
 public static class ProbeInversion
 {
     private const int FewestPins = 4;
-    private const double LowestResistivity = 1e-8, HighestResistivity = 1e6; // Ω m
+    private const double LowestResistivity = 1e-8, HighestResistivity = 1e5; // Ω m
     private const double LowestInterface = 1e-13, HighestInterface = 10; // Ω m²
     private const double Misfit = 0.02;
+    private const double OneSided = 1.645; // standard normal, 95 %
 
     /// <summary>Fits one reading.</summary>
     /// <param name="reading">The potentials.</param>
@@ -33,12 +34,13 @@ public static class ProbeInversion
         double resistivity = Math.Exp(fit.Parameters[0]), interfaceResistance = Math.Exp(fit.Parameters[1]);
         double[] fitted = [.. model.Evaluate(resistivity, interfaceResistance).Select(v => v + fit.Parameters[2])];
         double scatter = Math.Sqrt(fit.SumOfSquares / fit.DegreesOfFreedom);
-        double? limit = fit.AtBound[1] && interfaceResistance < 1 ? Limit(reading, model, weight, fit.Parameters) : null;
+        Estimate? atZero = fit.AtBound[1] && interfaceResistance < 1 ? AtZero(reading, model, weight, fit.Parameters) : null;
+        double? limit = atZero is { } none ? none.Value + OneSided * none.StandardError : null;
         List<string> warnings = Identifiability.Of(fit, interfaceResistance, limit);
         double range = reading.Resistance.Max() - reading.Resistance.Min();
         double rms = Math.Sqrt(fitted.Select((v, i) => Math.Pow(v - reading.Resistance[i], 2)).Average());
         if (rms > Misfit * range) warnings.Add(FormattableString.Invariant($"the layers miss the potentials by {rms / range * 100:g3} % of their range: thickness, positions of the pins or the assumption of an even coating is wrong."));
-        return new ProbeFit(reading, Exponential(fit.Parameter(0)), Exponential(fit.Parameter(1)), fit.Parameter(2), fitted, scatter, fit.Correlation(0, 1), limit, warnings);
+        return new ProbeFit(reading, Exponential(fit.Parameter(0)), atZero ?? Exponential(fit.Parameter(1)), fit.Parameter(2), fitted, scatter, fit.Correlation(0, 1), limit, warnings);
     }
 
     private static Estimate Exponential(Estimate logarithm) => logarithm.Through(Math.Exp(logarithm.Value), Math.Exp(logarithm.Value));
@@ -68,19 +70,20 @@ public static class ProbeInversion
             if (shape.Max() - shape.Min() <= 0) continue;
             StraightLine line = StraightLine.Fit(shape, measured, squares);
             if (!(line.Slope.Value > 0) || line.ResidualDeviation >= best) continue;
-            double resistivity = Math.Clamp(ProbeModel.ShapeResistivity * line.Slope.Value, LowestResistivity, HighestResistivity);
+            // Where the shape is next to nothing, so that it takes more than any coating's resistivity to meet the data, it is no shape.
+            double resistivity = ProbeModel.ShapeResistivity * line.Slope.Value;
+            if (!(resistivity > LowestResistivity && resistivity < HighestResistivity)) continue;
             (best, start) = (line.ResidualDeviation, [Math.Log(resistivity), Math.Log(Math.Clamp(resistivity * ratio, LowestInterface, HighestInterface)), line.Intercept.Value]);
         }
         return start.Length > 0 ? start : throw new InputException("the potentials do not fall away from the pin where the current enters; expected the sign of the current and the roles of the pins to agree with them.", file: reading.Source);
     }
 
     // R itself, other than its logarithm, has an error at 0.
-    private static double Limit(ProbeReading reading, ProbeModel model, double[] weight, IReadOnlyList<double> p)
+    private static Estimate AtZero(ProbeReading reading, ProbeModel model, double[] weight, IReadOnlyList<double> p)
     {
-        const double oneSided = 1.645;
         ResidualPoint point = Residuals(reading, model, weight, [.. p]);
         double lowest = Math.Exp(p[1]);
         var line = LinearLeastSquares.Fit([.. point.Residuals.Select(r => -r)], point.Derivatives![0], [.. point.Derivatives[1].Select(d => d / lowest)], weight);
-        return Math.Max(0, line[1].Value) + oneSided * line[1].StandardError;
+        return line[1] with { Value = Math.Max(0, line[1].Value) };
     }
 }

@@ -45,7 +45,8 @@ public sealed class ProbeModel
 
     /// <summary>
     /// V/I [Ω] of a composite of <see cref="ShapeResistivity"/> for ratios R/ρ [m] from one at which the interface is not seen to one at which the foil is
-    /// not: as long as the foil conducts far better than the composite, potentials are one of these shapes times a factor.
+    /// not, by the length √(R L/ρ) beside the distances of the pins: as long as the foil conducts far better than the composite, potentials are one of
+    /// these shapes times a factor.
     /// </summary>
     internal IReadOnlyList<(double Ratio, double[] Values)> Shapes => _shapes.Value;
 
@@ -92,6 +93,11 @@ public sealed class ProbeModel
         }
     }
 
-    private (double Ratio, double[] Values)[] MakeShapes() =>
-        [.. Enumerable.Range(0, 36).Select(i => 1e-7 * Math.Pow(1.6, i)).Select(ratio => (ratio, Evaluate(ShapeResistivity, ShapeResistivity * ratio)))];
+    private (double Ratio, double[] Values)[] MakeShapes()
+    {
+        const int count = 40;
+        double[] distances = [.. _reading.Pins.SelectMany(pin => _reading.Out is { } exit ? (double[])[pin.DistanceTo(_reading.In), pin.DistanceTo(exit)] : [pin.DistanceTo(_reading.In)])];
+        double l = Coating.Thickness, low = Math.Min(Math.Pow(distances.Min() / 20, 2) / l, 0.01 * l), high = Math.Max(Math.Pow(30 * distances.Max(), 2) / l, l);
+        return [.. Enumerable.Range(0, count).Select(i => low * Math.Pow(high / low, i / (count - 1.0))).Select(ratio => (ratio, Evaluate(ShapeResistivity, ShapeResistivity * ratio)))];
+    }
 }

@@ -34,13 +34,13 @@ public static class ProbeReport
     /// <param name="reference">That one.</param>
     public static LaboratoryResult Comparison(string name, ProbeSample sample, string referenceName, ProbeSample reference)
     {
-        NamedEstimate[] numbers =
-        [
+        var numbers = new List<NamedEstimate>
+        {
             new("difference in composite resistivity", Difference(s => s.Resistivity), QuantityKinds.Resistivity),
             new("ratio of composite resistivities", ErrorPropagation.Quotient(sample.Resistivity, reference.Resistivity), QuantityKinds.Ratio),
             new("difference in interface resistance", Difference(s => s.InterfaceResistance), QuantityKinds.ArealResistance, ArealUnit),
-            new("ratio of interface resistances", ErrorPropagation.Quotient(sample.InterfaceResistance, reference.InterfaceResistance), QuantityKinds.Ratio),
-        ];
+        };
+        if (reference.InterfaceResistance.Value > 0) numbers.Add(new("ratio of interface resistances", ErrorPropagation.Quotient(sample.InterfaceResistance, reference.InterfaceResistance), QuantityKinds.Ratio));
         string[] words = [Verdict("composite resistivity", numbers[0].Estimate), Verdict("interface resistance", numbers[2].Estimate)];
         return new LaboratoryResult("resistance", $"{name} − {referenceName}", numbers, [new ReportSection("Comparison", [new BulletList(words)])], []);
 

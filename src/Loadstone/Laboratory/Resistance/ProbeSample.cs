@@ -46,5 +46,12 @@ public sealed record ProbeSample(CoatingOnFoil Coating, Estimate Resistivity, Es
         return fits;
     }
 
-    private static Estimate Together(ProbeFit[] fits, Func<ProbeFit, Estimate> which) => fits.Length == 1 ? which(fits[0]) : Estimate.MeanOf([.. fits.Select(f => which(f).Value)]);
+    // Spots at which the interface is not seen have no spread; their own errors stand for it.
+    private static Estimate Together(ProbeFit[] fits, Func<ProbeFit, Estimate> which)
+    {
+        if (fits.Length == 1) return which(fits[0]);
+        return fits.Any(f => which(f).Value == 0 || double.IsNaN(which(f).StandardError))
+            ? ErrorPropagation.Carry(fits.Average(f => which(f).Value), [.. fits.Select(f => (which(f), 1.0 / fits.Length))])
+            : Estimate.MeanOf([.. fits.Select(f => which(f).Value)]);
+    }
 }

@@ -50,16 +50,29 @@ public class ProbeInversionTests
         ProbeSample.Analyse([spots[0]], Coating, 0.02 * Coating.Thickness).Resistivity.StandardError.ShouldBe(0.02 * 0.1, 0.1 * 0.02 * 0.1);
     }
 
-    /// <summary>Without a resistance at the interface an upper limit stands in place of a number that means nothing.</summary>
+    /// <summary>Without a resistance at the interface an upper limit stands beside a number that means nothing; spots at that limit have their own errors.</summary>
     [Fact]
     public void Interface_that_is_not_seen_has_a_limit()
     {
         ProbeReading clean = ResistanceTrials.Reading(1e-12, 1);
-        ProbeFit fit = ProbeInversion.Fit(clean with { Resistance = TransportTrials.Noisy([.. clean.Resistance], 0.05, 3) }, Coating);
-        fit.Resistivity.Value.ShouldBe(1, 4 * fit.Resistivity.StandardError);
+        ProbeReading[] spots = [.. Enumerable.Range(1, 6).Select(seed => clean with { Spot = $"{seed}", Resistance = TransportTrials.Noisy([.. clean.Resistance], 0.05, seed) })];
+        ProbeSample sample = ProbeSample.Analyse(spots, Coating);
+        sample.Resistivity.Value.ShouldBe(1, 4 * sample.Resistivity.StandardError);
+        ProbeFit[] unseen = [.. sample.Spots.Where(f => f.InterfaceLimit is not null)];
+        unseen.ShouldNotBeEmpty();
+        unseen.ShouldAllBe(f => f.InterfaceLimit > 0 && f.InterfaceLimit < 1e-4 && f.InterfaceResistance.Value < 1e-9);
+        unseen.ShouldAllBe(f => f.Warnings.Single().Contains("the interface resistance is not seen", StringComparison.Ordinal));
+        sample.InterfaceResistance.StandardError.ShouldBeGreaterThan(1e-8);
+    }
+
+    /// <summary>Pins far off on a coating that is as good as on an insulator: ρ/L from the logarithm, and no word about the interface but that.</summary>
+    [Fact]
+    public void Foil_that_no_current_reaches_is_told()
+    {
+        double[] distances = [10e-3, 20e-3, 30e-3, 40e-3, 50e-3];
+        ProbeFit fit = ProbeInversion.Fit(new ProbeReading { Source = "far", In = default, Pins = [.. distances.Select(d => new ProbePin(d, 0))], Resistance = [.. distances.Select(d => -300 * Math.Log(d))] }, Coating);
+        fit.Resistivity.Value.ShouldBe(300 * 2 * Math.PI * ResistanceTrials.Thickness, 1e-3 * 0.13);
         fit.Warnings.ShouldNotBeEmpty();
-        fit.Warnings[0].ShouldContain("interface resistance");
-        if (fit.InterfaceLimit is { } limit) limit.ShouldBeInRange(0, 1e-4);
     }
 
     /// <summary>A few pins in one place beyond the transfer length see amplitude alone, ρ e^(−r√(ρ/(R L))); a number for each resistance would be a guess.</summary>
