@@ -10,9 +10,8 @@ internal static class Identifiability
 
     /// <summary>Warnings of a fit in ln ρ and ln R.</summary>
     /// <param name="fit">The fit; its first two parameters are ln ρ and ln R.</param>
-    /// <param name="interfaceResistance">R [Ω m²].</param>
     /// <param name="limit">Upper limit of R where it is not seen [Ω m²], or null.</param>
-    public static List<string> Of(LeastSquaresFit fit, double interfaceResistance, double? limit)
+    public static List<string> Of(LeastSquaresFit fit, double? limit)
     {
         var warnings = new List<string>();
         if (limit is { } most)
@@ -21,7 +20,7 @@ internal static class Identifiability
             return warnings;
         }
         if (fit.AtBound[0]) return ["the resistivity ends at the border of its range: the potentials are not those of a coating on a foil."];
-        if (fit.AtBound[1]) return [$"no current is seen to reach the foil: the interface resistance is above what the pins tell ({QuantityKinds.ArealResistance.Format(interfaceResistance, 2)}), and the resistivity alone is fixed."];
+        if (fit.AtBound[1]) return ["no current is seen to reach the foil: these pins fix the resistivity alone, and the interface resistance is higher than they can tell."];
         double a = fit.Covariance[0, 0], b = fit.Covariance[1, 1], c = fit.Covariance[0, 1];
         if (double.IsNaN(a) || double.IsNaN(b)) return ["the potentials do not fix the two resistances apart."];
         // Axes of the ellipse of errors.

@@ -10,7 +10,7 @@ public static class ProbeInversion
 {
     private const int FewestPins = 4;
     private const double LowestResistivity = 1e-8, HighestResistivity = 1e5; // Ω m
-    private const double LowestInterface = 1e-13, HighestInterface = 10; // Ω m²
+    private const double LowestInterface = 1e-13, HighestInterface = 1e4; // Ω m²
     private const double Misfit = 0.02;
     private const double OneSided = 1.645; // standard normal, 95 %
 
@@ -29,18 +29,22 @@ public static class ProbeInversion
         int n = reading.Resistance.Count;
         if (n < FewestPins) throw new InputException($"potentials of {n} pins are too few; expected {FewestPins} or more for two resistances and an offset.", file: reading.Source);
         double[] weight = [.. Enumerable.Range(0, n).Select(i => reading.Uncertainty is { } u ? 1 / u[i] : 1)];
-        LeastSquaresFit fit = LeastSquares.Minimise((p, _) => Residuals(reading, model, weight, p), Start(reading, model, weight),
-            [Math.Log(LowestResistivity), Math.Log(LowestInterface), double.NegativeInfinity], [Math.Log(HighestResistivity), Math.Log(HighestInterface), double.PositiveInfinity]);
+        LeastSquaresFit fit = Minimise(Start(reading, model, weight), LowestInterface, HighestInterface);
+        // What R no longer changes still fixes ρ.
+        if (double.IsNaN(fit.Covariance[1, 1])) fit = Minimise([.. fit.Parameters], Math.Exp(fit.Parameters[1]), Math.Exp(fit.Parameters[1]));
         double resistivity = Math.Exp(fit.Parameters[0]), interfaceResistance = Math.Exp(fit.Parameters[1]);
         double[] fitted = [.. model.Evaluate(resistivity, interfaceResistance).Select(v => v + fit.Parameters[2])];
         double scatter = Math.Sqrt(fit.SumOfSquares / fit.DegreesOfFreedom);
         Estimate? atZero = fit.AtBound[1] && interfaceResistance < 1 ? AtZero(reading, model, weight, fit.Parameters) : null;
         double? limit = atZero is { } none ? none.Value + OneSided * none.StandardError : null;
-        List<string> warnings = Identifiability.Of(fit, interfaceResistance, limit);
+        List<string> warnings = Identifiability.Of(fit, limit);
         double range = reading.Resistance.Max() - reading.Resistance.Min();
         double rms = Math.Sqrt(fitted.Select((v, i) => Math.Pow(v - reading.Resistance[i], 2)).Average());
         if (rms > Misfit * range) warnings.Add(FormattableString.Invariant($"the layers miss the potentials by {rms / range * 100:g3} % of their range: thickness, positions of the pins or the assumption of an even coating is wrong."));
         return new ProbeFit(reading, Exponential(fit.Parameter(0)), atZero ?? Exponential(fit.Parameter(1)), fit.Parameter(2), fitted, scatter, fit.Correlation(0, 1), limit, warnings);
+
+        LeastSquaresFit Minimise(double[] start, double lowest, double highest) => LeastSquares.Minimise((p, _) => Residuals(reading, model, weight, p), start,
+            [Math.Log(LowestResistivity), Math.Log(lowest), double.NegativeInfinity], [Math.Log(HighestResistivity), Math.Log(highest), double.PositiveInfinity]);
     }
 
     private static Estimate Exponential(Estimate logarithm) => logarithm.Through(Math.Exp(logarithm.Value), Math.Exp(logarithm.Value));

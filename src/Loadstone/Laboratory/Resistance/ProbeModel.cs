@@ -50,8 +50,8 @@ public sealed class ProbeModel
     /// </summary>
     internal IReadOnlyList<(double Ratio, double[] Values)> Shapes => _shapes.Value;
 
-    /// <summary>Resistivity at which <see cref="Shapes"/> are made [Ω m].</summary>
-    internal const double ShapeResistivity = 0.1;
+    /// <summary>Resistivity at which <see cref="Shapes"/> are made [Ω m]: so high that the foil's own logarithm, which does not scale with ρ, is not seen in them.</summary>
+    internal const double ShapeResistivity = 1e6;
 
     /// <summary>Whether another reading was made with the same pins, so that this model serves it too.</summary>
     public bool Serves(ProbeReading other) => other.In == _reading.In && other.Out == _reading.Out && other.Pins.SequenceEqual(_reading.Pins);
