@@ -1,3 +1,5 @@
+using Loadstone.Laboratory.Regression;
+
 namespace Loadstone.Laboratory.Cycling;
 
 /// <summary>A peak of dQ/dV.</summary>
@@ -13,6 +15,10 @@ public sealed record DifferentialPeak(Estimate Position, Estimate Height, Estima
 
     // A foot is a valley beyond which the curve rises by this share of the height again, or the end.
     private const double ValleyShare = 0.05;
+
+    // Half of the stretch whose mean places a foot, in bandwidths: at this distance the smoothed charge knows nothing of the slope in the
+    // middle. The lowest of many noisy slopes would be too low, and the area above it too large.
+    private const double FootStretch = 3;
 
     /// <summary>The peaks of dQ/dV, by rising voltage.</summary>
     /// <param name="curve">dQ/dV against voltage.</param>
@@ -45,15 +51,20 @@ public sealed record DifferentialPeak(Estimate Position, Estimate Height, Estima
         return lowest;
     }
 
-    // The valley beside the top.
-    private static int Valley(double[] g, int top, int step)
+    // The foot beside the top: of the valley the middle of the stretch of least mean, or its lowest point where it has no room for one.
+    private static (int At, double Level) Valley(DifferentialCurve curve, int top, int step)
     {
-        int lowest = top;
+        double[] g = curve.Slope, x = curve.X, q = curve.Value;
+        int lowest = top, foot = -1, half = (int)Math.Round(FootStretch * curve.Bandwidth / (x[1] - x[0]));
+        double least = g[top];
         for (int k = top + step; k >= 0 && k < g.Length && g[k] <= g[lowest] + ValleyShare * (g[top] - g[lowest]); k += step)
         {
             if (g[k] < g[lowest]) lowest = k;
+            if (k < half || k + half >= g.Length) continue;
+            double mean = (q[k + half] - q[k - half]) / (x[k + half] - x[k - half]);
+            if (mean < least) (least, foot) = (mean, k);
         }
-        return lowest;
+        return foot < 0 ? (lowest, g[lowest]) : (foot, least);
     }
 
     // The top lies where the curvature of Q is zero: one step of Newton from the grid's highest point. Its error is that of the
@@ -65,15 +76,16 @@ public sealed record DifferentialPeak(Estimate Position, Estimate Height, Estima
         double grid = curve.X[at] - curve.X[at - 1], shift = top.Third < 0 ? Math.Clamp(-top.Curvature / top.Third, -grid, grid) : 0;
         double position = top.X + shift, height = top.Slope + top.Curvature * shift / 2;
         double place = top.Third < 0 ? top.CurvatureError / -top.Third : double.NaN;
-        int low = Valley(g, at, -1), high = Valley(g, at, 1);
-        LocalCubic foot = curve.Fits[g[low] > g[high] ? low : high];
+        (int low, double levelLow) = Valley(curve, at, -1);
+        (int high, double levelHigh) = Valley(curve, at, 1);
+        LocalCubic foot = curve.Fits[levelLow > levelHigh ? low : high];
         while (low < at - 1 && g[low + 1] < foot.Slope) low++;
         while (high > at + 1 && g[high - 1] < foot.Slope) high--;
         (LocalCubic left, LocalCubic right) = (curve.Fits[low], curve.Fits[high]);
-        double width = right.X - left.X, area = right.Value - left.Value - foot.Slope * width;
-        double error = Math.Sqrt(Squared(left.ValueError) + Squared(right.ValueError) + Squared(width * foot.SlopeError));
-        return new DifferentialPeak(new Estimate(position, place), new Estimate(height, top.SlopeError), new Estimate(area, error), left.X, right.X);
+        double width = right.X - left.X;
+        // Where the feet lie costs nothing to first order: the curve stands at the level there. In the middle of its own points a cubic's
+        // value and slope are independent.
+        Estimate area = ErrorPropagation.Carry(right.Value - left.Value - foot.Slope * width, (right.ValueEstimate, 1), (left.ValueEstimate, -1), (foot.SlopeEstimate, -width));
+        return new DifferentialPeak(new Estimate(position, place, top.DegreesOfFreedom), top.SlopeEstimate with { Value = height }, area, left.X, right.X);
     }
-
-    private static double Squared(double x) => x * x;
 }

@@ -40,7 +40,7 @@ public static class DifferentialReport
                 new("dV/dQ", [Inverse(analysis)]),
                 new("How it was found", [new BulletList([
                     $"Q(V) of the held current, smoothed by local cubics with Gaussian weights of {analysis.Bandwidth * 1e3:g3} mV standard deviation (the bandwidth); dV/dQ likewise with 1 % of the charge.",
-                    "A peak's top is where the curvature of Q vanishes; its height is that of the smoothed curve, lower than that of a peak narrower than the bandwidth; its area is the charge above the level of its higher foot. A name goes to the highest peak of its band in the first cycle, and then to the nearest one from cycle to cycle.",
+                    "A peak's top is where the curvature of Q vanishes; its height is that of the smoothed curve, lower than that of a peak narrower than the bandwidth; its area is the charge above the level of its higher foot, the middle of the flattest stretch of six bandwidths beside it. A name goes to the highest peak of its band in the first cycle, and then to the nearest one from cycle to cycle.",
                     "Where rows stand further apart than the bandwidth there is no derivative, and the curve has a gap.",
                     "Errors come from the scatter of the rows about the local cubics; they do not hold what the bandwidth rounds off.",
                 ])]),
@@ -59,7 +59,7 @@ public static class DifferentialReport
         }
     }
 
-    private static Estimate Difference(Estimate a, Estimate b) => new(a.Value - b.Value, Math.Sqrt(a.StandardError * a.StandardError + b.StandardError * b.StandardError));
+    private static Estimate Difference(Estimate a, Estimate b) => ErrorPropagation.Carry(a.Value - b.Value, (a, 1), (b, -1));
 
     private static Plot Overlay(DifferentialAnalysis analysis)
     {

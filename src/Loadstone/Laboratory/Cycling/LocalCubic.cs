@@ -12,11 +12,19 @@ namespace Loadstone.Laboratory.Cycling;
 /// <param name="ValueError">Standard error of the value.</param>
 /// <param name="SlopeError">Standard error of the slope.</param>
 /// <param name="CurvatureError">Standard error of the curvature.</param>
-public readonly record struct LocalCubic(double X, double Value, double Slope, double Curvature, double Third, double ValueError, double SlopeError, double CurvatureError)
+/// <param name="DegreesOfFreedom">Degrees of freedom of the errors: of so many points of even weight.</param>
+public readonly record struct LocalCubic(double X, double Value, double Slope, double Curvature, double Third, double ValueError, double SlopeError, double CurvatureError,
+    double DegreesOfFreedom)
 {
     /// <summary>A place of which nothing is known.</summary>
     /// <param name="x">The place.</param>
-    public static LocalCubic Missing(double x) => new(x, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+    public static LocalCubic Missing(double x) => new(x, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+
+    /// <summary>The value with its error.</summary>
+    internal Estimate ValueEstimate => new(Value, ValueError, DegreesOfFreedom);
+
+    /// <summary>The slope with its error.</summary>
+    internal Estimate SlopeEstimate => new(Slope, SlopeError, DegreesOfFreedom);
 
     private const double Reach = 3.5; // bandwidths beyond which weights are below 0.3 %
     private const int Terms = 4, FewestPoints = 8;
@@ -65,7 +73,7 @@ public readonly record struct LocalCubic(double X, double Value, double Slope, d
         {
             for (int b = 0; b < Terms; b++) lost += inverse[a * Terms + b] * squares[a + b];
         }
-        double variance = sum / Math.Max(moments[0] - lost, double.Epsilon);
+        double left = Math.Max(moments[0] - lost, double.Epsilon), variance = sum / left;
         Span<double> error = stackalloc double[3];
         for (int a = 0; a < 3; a++)
         {
@@ -77,7 +85,8 @@ public readonly record struct LocalCubic(double X, double Value, double Slope, d
             error[a] = Math.Sqrt(Math.Max(0, total * variance));
         }
         double h = bandwidth;
-        return new LocalCubic(x, c[0], c[1] / h, 2 * c[2] / (h * h), 6 * c[3] / (h * h * h), error[0], error[1] / h, 2 * error[2] / (h * h));
+        return new LocalCubic(x, c[0], c[1] / h, 2 * c[2] / (h * h), 6 * c[3] / (h * h * h), error[0], error[1] / h, 2 * error[2] / (h * h),
+            left * moments[0] / squares[0]);
     }
 
     private static int Below(ReadOnlySpan<double> values, double x)

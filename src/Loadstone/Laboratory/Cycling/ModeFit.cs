@@ -8,14 +8,15 @@ namespace Loadstone.Laboratory.Cycling;
 /// </summary>
 /// <param name="Charge">Charge of the curve [C].</param>
 /// <param name="Parameters">y at the charged end, y at the discharged end, x at the charged end, x at the discharged end, and R [Ω] where it is fitted.</param>
-/// <param name="Covariance">Their covariance, from the scatter.</param>
+/// <param name="Covariance">Their covariance, from the scatter; NaN beside parameters that the data do not fix.</param>
 /// <param name="Scatter">Standard deviation of the voltage about the fit [V].</param>
 /// <param name="DegreesOfFreedom">Points less parameters.</param>
 /// <param name="Given">Charge of the points since the charged end [C].</param>
 /// <param name="Measured">Voltage of the points [V].</param>
 /// <param name="Fitted">Voltage of the fit there [V].</param>
+/// <param name="ReachesEnd">Whether the fit uses a half-cell curve up to its end, beyond which the cell may go.</param>
 public sealed record ModeFit(
-    double Charge, IReadOnlyList<double> Parameters, Matrix<double> Covariance, double Scatter, int DegreesOfFreedom, double[] Given, double[] Measured, double[] Fitted)
+    double Charge, IReadOnlyList<double> Parameters, Matrix<double> Covariance, double Scatter, int DegreesOfFreedom, double[] Given, double[] Measured, double[] Fitted, bool ReachesEnd)
 {
     /// <summary>Capacity of the positive electrode between y = 0 and 1 [C].</summary>
     public Estimate PositiveCapacity => Through(Capacities.Positive);
@@ -29,6 +30,9 @@ public sealed record ModeFit(
     /// <summary>The resistance, or null where it was not fitted [Ω].</summary>
     public Estimate? Resistance => Parameters.Count > 4 ? new Estimate(Parameters[4], Math.Sqrt(Covariance[4, 4]), DegreesOfFreedom) : null;
 
+    /// <summary>Whether the data fix both capacities; nearly straight half-cell curves can be stretched and shifted against each other without the voltage of the cell changing.</summary>
+    public bool IsDetermined => double.IsFinite(PositiveCapacity.StandardError) && double.IsFinite(NegativeCapacity.StandardError);
+
     private enum Capacities
     {
         Positive,
@@ -39,7 +43,15 @@ public sealed record ModeFit(
     private Estimate Through(Capacities which)
     {
         (double value, Vector<double> gradient) = Gradient(which);
-        return new Estimate(value, Math.Sqrt(gradient * (Covariance * gradient)), DegreesOfFreedom);
+        double variance = 0;
+        for (int a = 0; a < gradient.Count; a++)
+        {
+            for (int b = 0; b < gradient.Count; b++)
+            {
+                if (gradient[a] != 0 && gradient[b] != 0) variance += gradient[a] * Covariance[a, b] * gradient[b];
+            }
+        }
+        return new Estimate(value, Math.Sqrt(variance), DegreesOfFreedom);
     }
 
     private (double Value, Vector<double> Gradient) Gradient(Capacities which)

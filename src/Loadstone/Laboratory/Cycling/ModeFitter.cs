@@ -5,25 +5,36 @@ namespace Loadstone.Laboratory.Cycling;
 /// <summary>Finds how two half-cell curves make the curve of a full cell: least squares on the voltage from many starts.</summary>
 public static class ModeFitter
 {
-    private const int MostPoints = 500, FewestPoints = 30, StartPoints = 40, Starts = 6, Iterations = 200;
+    private const int MostPoints = 500, FewestPoints = 30, StartPoints = 40, Starts = 8, Finals = 2, Iterations = 200;
+    private const double AsGood = 1.5; // times the scatter of the fit that it began from
 
     /// <summary>Fits one slow curve.</summary>
     /// <param name="curve">The curve, of a charge or a discharge.</param>
     /// <param name="positive">Curve of the positive electrode.</param>
     /// <param name="negative">Curve of the negative electrode.</param>
     /// <param name="withResistance">Whether a resistance is fitted too; else the voltage is taken as one at rest.</param>
+    /// <param name="near">A fit of the same cell, from which this one begins; where that does not lead to a like scatter, or without it, it begins from many starts.</param>
     /// <exception cref="InputException">The curve has fewer than thirty points, or no fit is found.</exception>
-    public static ModeFit Fit(VoltageCurve curve, HalfCellCurve positive, HalfCellCurve negative, bool withResistance = false)
+    public static ModeFit Fit(VoltageCurve curve, HalfCellCurve positive, HalfCellCurve negative, bool withResistance = false, ModeFit? near = null)
     {
         ArgumentNullException.ThrowIfNull(curve);
         ArgumentNullException.ThrowIfNull(positive);
         ArgumentNullException.ThrowIfNull(negative);
         var problem = new ModeProblem(curve, positive, negative, withResistance, MostPoints);
         if (problem.Count < FewestPoints) throw new InputException($"{problem.Count} points tell too little of a curve; expected {FewestPoints} or more.");
+        if (near is not null && near.Parameters.Count == (withResistance ? 5 : 4))
+        {
+            double[] start = [.. near.Parameters];
+            Minimise(problem, start);
+            ModeFit fit = problem.ToFit(start);
+            if (fit.Scatter <= AsGood * near.Scatter) return fit;
+        }
+        // Many starts are cheap on few points; those that come out best go on with all of them.
         var few = new ModeProblem(curve, positive, negative, withResistance, StartPoints);
         double[]? best = null;
         double least = double.PositiveInfinity;
-        foreach (double[] start in Grid(positive, negative, withResistance).OrderBy(few.Sum).Take(Starts))
+        double[][] starts = [.. Grid(positive, negative, withResistance).OrderBy(few.Sum).Take(Starts)];
+        foreach (double[] start in starts.OrderBy(s => Minimise(few, s)).Take(Finals))
         {
             double sum = Minimise(problem, start);
             if (sum < least) (least, best) = (sum, start);

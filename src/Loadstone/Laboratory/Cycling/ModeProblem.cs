@@ -1,3 +1,4 @@
+using Loadstone.Laboratory.Regression;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Loadstone.Laboratory.Cycling;
@@ -43,7 +44,11 @@ internal sealed class ModeProblem
     internal double Sum(double[] p)
     {
         double sum = 0;
-        for (int k = 0; k < _share.Length; k++) sum += Math.Pow(_voltage[k] - VoltageAt(p, k), 2);
+        for (int k = 0; k < _share.Length; k++)
+        {
+            double residual = _voltage[k] - VoltageAt(p, k);
+            sum += residual * residual;
+        }
         return double.IsNaN(sum) ? double.PositiveInfinity : sum;
     }
 
@@ -77,8 +82,10 @@ internal sealed class ModeProblem
     {
         int freedom = Count - _parameters;
         double variance = Sum(p) / freedom;
-        return new ModeFit(_charge, p, Normal(p).Normal.PseudoInverse() * variance, Math.Sqrt(variance), freedom,
-            [.. _share.Select(s => s * _charge)], _voltage, [.. Enumerable.Range(0, Count).Select(k => VoltageAt(p, k))]);
+        Matrix<double> inverse = Matrix<double>.Build.DenseOfArray(NormalInverse.Of(Normal(p).Normal.ToRowMajorArray(), [.. p.Select(_ => true)]).Inverse);
+        bool atEnd = p[0] <= _positive.Low || p[1] >= _positive.High || p[2] >= _negative.High || p[3] <= _negative.Low;
+        return new ModeFit(_charge, p, inverse * variance, Math.Sqrt(variance), freedom,
+            [.. _share.Select(s => s * _charge)], _voltage, [.. Enumerable.Range(0, Count).Select(k => VoltageAt(p, k))], atEnd);
     }
 
     private double VoltageAt(double[] p, int k)

@@ -36,11 +36,15 @@ public static class ModeReport
         numbers.Add(new("scatter", Estimate.Exact(last.Scatter), QuantityKinds.Voltage, "mV"));
         var warnings = new List<string>(series.Warnings);
         if (last.Scatter > 0.01) warnings.Add($"the fit misses the curve by {1e3 * last.Scatter:g3} mV: the half-cell curves are not those of this cell, or its polarisation is large; the intervals are too narrow.");
+        if (!last.IsDetermined || !fresh.IsDetermined)
+            warnings.Add("the curves do not fix the capacities: half-cell curves as straight as these can be stretched and shifted against each other without the voltage of the cell changing. The values are one choice of many and have no interval.");
+        if (last.ReachesEnd)
+            warnings.Add("the fit uses a half-cell curve up to its end: what the cell uses beyond it is not known, and the intervals do not hold it.");
         return new LaboratoryResult("modes", series.Sample, numbers,
             [
                 new("Degradation modes", [Rows(series, fresh), .. Losses(series, fresh), Curve(last)]),
                 new("How it was found", [new BulletList([
-                    "V = U_p(y) − U_n(x) − I R with y and x linear in the charge: stretch and shift of the half-cell curves (Dahn et al. 2012, Birkl et al. 2017), least squares on the voltage averaged over 500 even steps of charge, from 256 starts.",
+                    "V = U_p(y) − U_n(x) − I R with y and x linear in the charge: stretch and shift of the half-cell curves (Dahn et al. 2012, Birkl et al. 2017), least squares on the voltage averaged over 500 even steps of charge, from 256 starts, or from the fit of the cycle before where that comes out as close.",
                     "LAM is the share of an electrode's capacity lost, LLI that of the cyclable lithium y C_p + x C_n, against the first curve of the first sample.",
                     "Errors come from the scatter with all parameters correlated. They do not hold polarisation, which a fitted resistance takes up only as far as it is constant, nor half-cell curves of another material.",
                 ])]),

@@ -25,8 +25,9 @@ public sealed record ModeSeries(string Sample, IReadOnlyList<(int Cycle, ModeFit
         double slowest = halves.Min(h => Math.Abs(h.Half.Main!.Current));
         halves = [.. halves.Where(h => Math.Abs(h.Half.Main!.Current) <= SlowEnough * slowest)];
         int stride = (halves.Length + MostFits - 1) / MostFits;
-        var fits = halves.Where((_, k) => k % stride == 0 || k == halves.Length - 1)
-            .Select(h => (h.Number, ModeFitter.Fit(VoltageCurve.Of(table.Trace, h.Half, heldCurrentOnly: true), positive, negative, withResistance))).ToList();
+        var fits = new List<(int Cycle, ModeFit Fit)>();
+        foreach ((int number, HalfCycle half) in halves.Where((_, k) => k % stride == 0 || k == halves.Length - 1))
+            fits.Add((number, ModeFitter.Fit(VoltageCurve.Of(table.Trace, half, heldCurrentOnly: true), positive, negative, withResistance, fits is [.., var before] ? before.Fit : null)));
         double hours = halves[0].Half.Charge / slowest / 3600;
         return new ModeSeries(sample, fits, hours >= 9 ? table.Trace.Warnings
             : [.. table.Trace.Warnings, $"the slowest curve takes {CycleReport.Text(hours, 2)} h, and polarisation passes for lost material: expected C/10 or slower."]);

@@ -74,6 +74,41 @@ public class CurveTests
         }
     }
 
+    /// <summary>The tables hold a part of each curve, which they count from 0 to 1; the cell itself comes from the closed forms.</summary>
+    [Fact]
+    public void Half_cell_curves_of_tables_give_back_the_capacities_of_their_range()
+    {
+        string folder = Directory.CreateTempSubdirectory("loadstone-half-cell").FullName;
+        try
+        {
+            HalfCellCurve Table(string name, HalfCellCurve whole, double low, double high)
+            {
+                string path = Path.Combine(folder, name);
+                File.WriteAllLines(path, ["SOC,Potential / V", .. Enumerable.Range(0, 1001).Select(k => FormattableString.Invariant($"{k / 10.0},{whole.Potential.At(high - k / 1000.0 * (high - low))}"))]);
+                return HalfCellCurveFile.Load(path);
+            }
+            ModeFit fit = ModeFitter.Fit(CurveTrials.Discharge(5, 4.6, 5.1, 0, 1), Table("positive.csv", CurveTrials.Positive, 0.12, 0.995), Table("negative.csv", CurveTrials.Negative, 0.01, 0.97));
+            fit.PositiveCapacity.Value.ShouldBe(5 * 0.875, 5e-3);
+            fit.NegativeCapacity.Value.ShouldBe(4.6 * 0.96, 4.6e-3);
+            fit.Inventory.Value.ShouldBe(5.1 - 5 * 0.12 - 4.6 * 0.01, 5e-3);
+            fit.ReachesEnd.ShouldBeFalse();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>A table that stops short of what the cell uses cannot give its capacity: the fit stands at the end of the table and says so.</summary>
+    [Fact]
+    public void A_half_cell_curve_that_is_too_short_is_told()
+    {
+        HalfCellCurve whole = CurveTrials.Positive, part = whole with { High = 0.9 };
+        ModeFit fit = ModeFitter.Fit(CurveTrials.Discharge(5, 4.6, 5.1, 0, 1), part, CurveTrials.Negative);
+        fit.ReachesEnd.ShouldBeTrue();
+        ModeReport.Of([new ModeSeries("cell", [(1, fit)], [])])[0].Warnings.ShouldContain(w => w.Contains("up to its end"));
+    }
+
     [Fact]
     public void Differential_voltage_is_the_inverse_slope()
     {

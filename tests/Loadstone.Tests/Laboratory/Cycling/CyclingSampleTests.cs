@@ -2,6 +2,7 @@ using Loadstone.Laboratory;
 using Loadstone.Laboratory.Cycling;
 using Loadstone.Laboratory.Recordings;
 using Loadstone.Tests.Laboratory.Recordings;
+using Loadstone.Tests.Laboratory.Trials;
 
 namespace Loadstone.Tests.Laboratory.Cycling;
 
@@ -69,5 +70,17 @@ public class CyclingSampleTests
         double[][] rows = [.. File.ReadLines(Samples.Path(name)).Skip(1).Select(l => l.Split(',')[1..3].Select(f => double.Parse(f, System.Globalization.CultureInfo.InvariantCulture)).ToArray())];
         foreach (double[] row in rows) curve.Potential.At(falling ? 1 - row[0] / 100 : row[0] / 100).ShouldBe(row[1], 1e-6);
         curve.Potential.At(0).ShouldBeGreaterThan(curve.Potential.At(1));
+    }
+
+    /// <summary>Both curves are straight lines: any capacity fits with some other shift, so that no value may claim an error.</summary>
+    [Fact]
+    public void Capacities_that_straight_half_cell_curves_do_not_fix_have_no_interval()
+    {
+        (HalfCellCurve positive, HalfCellCurve negative) = (HalfCellCurveFile.Load(Samples.Path("ocp/cathode_test.csv")), HalfCellCurveFile.Load(Samples.Path("ocp/anode_test.csv")));
+        VoltageCurve cell = CurveTrials.Discharge(5, 4.6, 5.1, 0, 1, electrodes: (positive, negative));
+        ModeFit fit = ModeFitter.Fit(cell, positive, negative);
+        fit.Scatter.ShouldBeLessThan(1e-6);
+        foreach (Estimate found in (Estimate[])[fit.PositiveCapacity, fit.NegativeCapacity, fit.Inventory]) found.StandardError.ShouldBe(double.NaN);
+        ModeReport.Of([new ModeSeries("cell", [(1, fit)], [])])[0].Warnings.ShouldContain(w => w.Contains("do not fix the capacities"));
     }
 }
