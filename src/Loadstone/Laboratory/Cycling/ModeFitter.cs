@@ -1,11 +1,12 @@
-using MathNet.Numerics.LinearAlgebra;
+using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Cycling;
 
 /// <summary>Finds how two half-cell curves make the curve of a full cell: least squares on the voltage from many starts.</summary>
 public static class ModeFitter
 {
-    private const int MostPoints = 500, FewestPoints = 30, StartPoints = 40, Starts = 8, Finals = 2, Iterations = 200;
+    private const int MostPoints = 500, FewestPoints = 30, StartPoints = 120, Starts = 12, Finals = 4, Iterations = 200;
+    private const double Gain = 1e-12, Same = 1e-6;
     private const double AsGood = 1.5; // times the scatter of the fit that it began from
 
     /// <summary>Fits one slow curve.</summary>
@@ -33,8 +34,7 @@ public static class ModeFitter
         var few = new ModeProblem(curve, positive, negative, withResistance, StartPoints);
         double[]? best = null;
         double least = double.PositiveInfinity;
-        double[][] starts = [.. Grid(positive, negative, withResistance).OrderBy(few.Sum).Take(Starts)];
-        foreach (double[] start in starts.OrderBy(s => Minimise(few, s)).Take(Finals))
+        foreach (double[] start in Minima(few, Begin(few, positive, negative, withResistance)).Take(Finals))
         {
             double sum = Minimise(problem, start);
             if (sum < least) (least, best) = (sum, start);
@@ -43,39 +43,36 @@ public static class ModeFitter
         return problem.ToFit(best);
     }
 
-    private static IEnumerable<double[]> Grid(HalfCellCurve positive, HalfCellCurve negative, bool withResistance)
+    // Where the starts lead, best first, each minimum once.
+    private static IEnumerable<double[]> Minima(ModeProblem problem, double[][] starts)
     {
-        double P(double share) => positive.Low + share * (positive.High - positive.Low);
-        double N(double share) => negative.Low + share * (negative.High - negative.Low);
-        foreach (double y0 in (double[])[0.03, 0.15, 0.28, 0.4])
-        foreach (double y1 in (double[])[0.7, 0.85, 0.93, 0.99])
-        foreach (double x0 in (double[])[0.6, 0.75, 0.85, 0.96])
-        foreach (double x1 in (double[])[0.003, 0.02, 0.06, 0.2])
-            yield return withResistance ? [P(y0), P(y1), N(x0), N(x1), 0] : [P(y0), P(y1), N(x0), N(x1)];
+        double before = double.NegativeInfinity;
+        foreach ((double[] found, double sum) in starts.Select(s => (Found: s, Sum: Minimise(problem, s))).OrderBy(s => s.Sum))
+        {
+            if (sum > before * (1 + Same)) yield return found;
+            before = sum;
+        }
     }
 
-    // Levenberg and Marquardt with the derivatives of the curves; steps are cut at the ends of the curves.
-    private static double Minimise(ModeProblem problem, double[] p)
+    // The best of a grid over the ends of both curves.
+    private static double[][] Begin(ModeProblem problem, HalfCellCurve positive, HalfCellCurve negative, bool withResistance)
     {
-        double sum = problem.Sum(p), damping = 1e-3;
-        for (int iteration = 0; iteration < Iterations; iteration++)
-        {
-            (Matrix<double> normal, Vector<double> gradient) = problem.Normal(p);
-            Matrix<double> damped = normal.Clone();
-            for (int k = 0; k < p.Length; k++) damped[k, k] += damping * normal[k, k] + 1e-15;
-            Vector<double> step = damped.Solve(gradient);
-            double[] trial = problem.Inside([.. p.Select((v, k) => v + step[k])]);
-            double next = problem.Sum(trial);
-            if (next < sum)
-            {
-                double drop = sum - next;
-                trial.CopyTo(p, 0);
-                sum = next;
-                damping = Math.Max(damping / 5, 1e-12);
-                if (drop < 1e-12 * sum) break;
-            }
-            else if ((damping *= 4) > 1e8) break;
-        }
-        return sum;
+        var positives = Pairs(positive, [0.03, 0.15, 0.28, 0.4], [0.7, 0.85, 0.93, 0.99]).Select(y => (Ends: y, Potential: problem.Positive(y.Charged, y.Discharged))).ToArray();
+        var negatives = Pairs(negative, [0.6, 0.75, 0.85, 0.96], [0.003, 0.02, 0.06, 0.2]).Select(x => (Ends: x, Potential: problem.Negative(x.Charged, x.Discharged))).ToArray();
+        return
+        [
+            .. positives.SelectMany(y => negatives.Select(x => (Y: y.Ends, X: x.Ends, Sum: problem.Sum(y.Potential, x.Potential)))).OrderBy(s => s.Sum).Take(Starts)
+                .Select(s => (double[])(withResistance ? [s.Y.Charged, s.Y.Discharged, s.X.Charged, s.X.Discharged, 0] : [s.Y.Charged, s.Y.Discharged, s.X.Charged, s.X.Discharged])),
+        ];
     }
+
+    private static IEnumerable<(double Charged, double Discharged)> Pairs(HalfCellCurve curve, double[] charged, double[] discharged)
+    {
+        double At(double share) => curve.Low + share * (curve.High - curve.Low);
+        return charged.SelectMany(c => discharged.Select(d => (At(c), At(d))));
+    }
+
+    // Steps end at the ends of the curves.
+    private static double Minimise(ModeProblem problem, double[] p) =>
+        LevenbergMarquardt.Minimise(problem, p, problem.Low, problem.High, new DescentLimits(Iterations, Gain)).Sum;
 }

@@ -140,6 +140,8 @@ public class CurveTests
     {
         ModeFit fresh = ModeFitter.Fit(CurveTrials.Discharge(5, 4.6, 5.1, 0, 1), CurveTrials.Positive, CurveTrials.Negative, withResistance: true);
         ModeFit aged = ModeFitter.Fit(CurveTrials.Discharge(4.8, 4.14, 4.7, 0, 1, resistance: 0.2), CurveTrials.Positive, CurveTrials.Negative, withResistance: true);
+        fresh.Scatter.ShouldBeLessThan(1e-5);
+        aged.Scatter.ShouldBeLessThan(1e-5);
         DegradationModes lost = DegradationModes.Between(fresh, aged);
         lost.PositiveMaterial.Value.ShouldBe(0.04, 2e-3);
         lost.NegativeMaterial.Value.ShouldBe(0.1, 2e-3);
