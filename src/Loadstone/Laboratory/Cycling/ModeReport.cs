@@ -44,7 +44,7 @@ public static class ModeReport
             [
                 new("Degradation modes", [Rows(series, fresh), .. Losses(series, fresh), Curve(last)]),
                 new("How it was found", [new BulletList([
-                    "V = U_p(y) − U_n(x) − I R with y and x linear in the charge: stretch and shift of the half-cell curves (Dahn et al. 2012, Birkl et al. 2017), least squares on the voltage averaged over 500 even steps of charge, from 256 starts, or from the fit of the cycle before where that comes out as close.",
+                    "V = U_p(y) − U_n(x) − I R with y and x linear in the charge: stretch and shift of the half-cell curves (Dahn et al. 2012, Birkl et al. 2017), least squares on the voltage averaged over 500 even steps of charge, from the best of 256 starts, or from the fit of the cycle before where that comes out as close.",
                     "LAM is the share of an electrode's capacity lost, LLI that of the cyclable lithium y C_p + x C_n, against the first curve of the first sample.",
                     "Errors come from the scatter with all parameters correlated. They do not hold polarisation, which a fitted resistance takes up only as far as it is constant, nor half-cell curves of another material.",
                 ])]),
