@@ -46,5 +46,6 @@ internal static class CoverageRun
         .. CoatingTrials.All,
         .. ResistanceTrials.All,
         .. ImagingTrials.All,
+        .. ProfileTrials.All,
     ];
 }

@@ -24,5 +24,6 @@ internal static class AnalyseCommand
         new EdgeCommand(), new DryingCommand(),
         new ResistanceCommand(),
         new RoughnessCommand(), new ImageCommand(), new MicrographCommand(),
+        new ProfileCommand(), new CeiCommand(),
     ];
 }

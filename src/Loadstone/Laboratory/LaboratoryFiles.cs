@@ -53,7 +53,7 @@ public static class LaboratoryFiles
         return written;
     }
 
-    /// <summary>The numbers as JSON, each with value, standard error, interval and SI unit.</summary>
+    /// <summary>The numbers as JSON, each with value, standard error, interval and SI unit, its kind and the unit in which it is shown.</summary>
     public static JsonObject ToJson(IReadOnlyList<LaboratoryResult> results, string? command = null)
     {
         var samples = new JsonArray();
@@ -81,6 +81,8 @@ public static class LaboratoryFiles
             ["low95"] = Finite(low),
             ["high95"] = Finite(high),
             ["unit"] = number.Kind.SiUnit,
+            ["kind"] = number.Kind.Name,
+            ["shownIn"] = UnitOf(number),
         };
     }
 
