@@ -47,5 +47,6 @@ internal static class CoverageRun
         .. ResistanceTrials.All,
         .. ImagingTrials.All,
         .. ProfileTrials.All,
+        .. MechanicsTrials.All,
     ];
 }

@@ -25,5 +25,6 @@ internal static class AnalyseCommand
         new ResistanceCommand(),
         new RoughnessCommand(), new ImageCommand(), new MicrographCommand(),
         new ProfileCommand(), new CeiCommand(),
+        new PeelCommand(), new SaicasCommand(), new TensileCommand(), new HealingCommand(), new LifeMapCommand(),
     ];
 }

@@ -8,6 +8,9 @@ namespace Loadstone.Laboratory;
 /// <param name="DegreesOfFreedom">Degrees of freedom of that error; infinite where it is known.</param>
 public readonly record struct Estimate(double Value, double StandardError, double DegreesOfFreedom = double.PositiveInfinity)
 {
+    // Beyond these Student's t is the normal distribution to seven digits.
+    private const double ManyDegrees = 1e7;
+
     /// <summary>An exact number.</summary>
     public static Estimate Exact(double value) => new(value, 0);
 
@@ -17,7 +20,7 @@ public readonly record struct Estimate(double Value, double StandardError, doubl
     {
         if (double.IsNaN(StandardError) || DegreesOfFreedom <= 0) return double.NaN;
         double upper = (1 + confidence) / 2;
-        double quantile = double.IsPositiveInfinity(DegreesOfFreedom) ? Normal.InvCDF(0, 1, upper) : StudentT.InvCDF(0, 1, DegreesOfFreedom, upper);
+        double quantile = DegreesOfFreedom > ManyDegrees ? Normal.InvCDF(0, 1, upper) : StudentT.InvCDF(0, 1, DegreesOfFreedom, upper);
         return quantile * StandardError;
     }
 

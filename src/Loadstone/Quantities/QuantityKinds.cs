@@ -126,8 +126,8 @@ public static class QuantityKinds
     /// <summary>Energy per mass, J/kg.</summary>
     public static QuantityKind SpecificEnergy { get; } = Measured("specific energy", "J/kg", "380 Wh/kg", "Wh/kg", "mWh/g", "J/kg", "J/g", "kJ/kg");
 
-    /// <summary>Energy per volume, J/m³.</summary>
-    public static QuantityKind EnergyDensity { get; } = Measured("energy density", "J/m³", "1000 Wh/L", "Wh/L", "mWh/cm³", "J/m³", "J/cm³");
+    /// <summary>Energy per volume, J/m³; toughness.</summary>
+    public static QuantityKind EnergyDensity { get; } = Measured("energy density", "J/m³", "1000 Wh/L", "Wh/L", "mWh/cm³", "J/m³", "J/cm³", "MJ/m³");
 
     /// <summary>Energy per area, J/m².</summary>
     public static QuantityKind ArealEnergy { get; } = Measured("areal energy", "J/m²", "15 mWh/cm²", "mWh/cm²", "J/m²", "Wh/m²", "J/cm²", "mJ/m²");
