@@ -48,5 +48,6 @@ internal static class CoverageRun
         .. ImagingTrials.All,
         .. ProfileTrials.All,
         .. MechanicsTrials.All,
+        .. PeakTrials.All,
     ];
 }

@@ -26,5 +26,6 @@ internal static class AnalyseCommand
         new RoughnessCommand(), new ImageCommand(), new MicrographCommand(),
         new ProfileCommand(), new CeiCommand(),
         new PeelCommand(), new SaicasCommand(), new TensileCommand(), new HealingCommand(), new LifeMapCommand(),
+        new PeaksCommand(), new XrdCommand(),
     ];
 }
