@@ -73,4 +73,17 @@ public class ProfileCommandTests
         error.ShouldContain("no column is named \"Co\"");
         shell.Files.ShouldBeEmpty();
     }
+
+    /// <summary>The binder that a design's drying leaves stands beside the measured one with residuals; a rate without a design is an error.</summary>
+    [Fact]
+    public void A_design_stands_beside_the_profile()
+    {
+        string line = Path.Combine(Examples, "epma-line.csv"), design = Path.Combine(Examples, "..", "high-solids-slurry.json");
+        (int code, string output, string error) = Shell.Run("analyse", "profile", line, "--with", design);
+        (code, error).ShouldBe((ExitCode.Done, ""));
+        output.ShouldContain("uniformity index, simulated");
+        output.ShouldContain("Residuals");
+        Shell.Run("analyse", "profile", line, "--at", "2C").Error.ShouldContain("expected --with DESIGN.json");
+        Shell.Run("analyse", "profile", line, "--variant", "x").Error.ShouldContain("expected --with DESIGN.json");
+    }
 }

@@ -24,7 +24,7 @@ public sealed record CeiAnalysis(
     private const double Undersmoothing = 0.55, Narrowest = 2.4;
 
     // Of a signal that levels off the largest point is one of many that noise made large; those within so many errors of it are one level.
-    private const double LevelErrors = 2, Reach = 3.5;
+    private const double LevelErrors = 2, Reach = 3.5, SmallestShare = 1e-3;
 
     private static readonly double[] Candidates = [3.2, 4.5, 6.5, 9, 13, 18]; // mean steps between points
 
@@ -41,7 +41,8 @@ public sealed record CeiAnalysis(
         int top = Enumerable.Range(0, p.Length).MaxBy(i => p[i].Value), highest = Enumerable.Range(0, n.Length).MaxBy(i => n[i].Value);
         if (!(p[top].Value > 0) || !(n[highest].Value > 0)) throw new InputException("a signal is 0 throughout; expected counts of both ions.", file: profile.Source);
         LocalCubic peak = p[top];
-        (double full, double fullError) = Level(n, highest, h / step);
+        double[] noiseA = Variances(time, a, p, h), noiseB = Variances(time, b, n, h);
+        (double full, double fullError) = Level(n, highest, h / step, Errors(time[highest], time, noiseB, h).Value);
         Estimate outer;
         if (top == 0)
         {
@@ -52,7 +53,7 @@ public sealed record CeiAnalysis(
         {
             double at = top == p.Length - 1 ? time[top] : Root(time[top - 1], time[top + 1], x => LocalCubic.At(x, time, a, h)!.Value.Slope);
             peak = LocalCubic.At(at, time, a, h)!.Value;
-            outer = new Estimate(at, peak.SlopeError / Math.Abs(peak.Curvature));
+            outer = new Estimate(at, Errors(at, time, noiseA, h).Slope / Math.Abs(peak.Curvature));
             if (top == p.Length - 1) warnings.Add("PO₂⁻ still rises at the last point; the sputtering ended within the outer part.");
         }
         double[] difference = [.. p.Select((q, i) => q.Value / peak.Value - n[i].Value / full)];
@@ -68,7 +69,8 @@ public sealed record CeiAnalysis(
             double at = Root(time[crossings[0]], time[crossings[0] + 1], x => LocalCubic.At(x, time, a, h)!.Value.Value / peak.Value - LocalCubic.At(x, time, b, h)!.Value.Value / full);
             LocalCubic pAt = LocalCubic.At(at, time, a, h)!.Value, nAt = LocalCubic.At(at, time, b, h)!.Value;
             double level = pAt.Value / peak.Value, fall = Math.Abs(pAt.Slope / peak.Value - nAt.Slope / full);
-            double error = Math.Sqrt(Square(pAt.ValueError / peak.Value) + Square(nAt.ValueError / full) + Square(level * peak.ValueError / peak.Value) + Square(level * fullError / full)) / fall;
+            double ownError = Errors(at, time, noiseA, h).Value, otherError = Errors(at, time, noiseB, h).Value, peakError = Errors(peak.X, time, noiseA, h).Value;
+            double error = Math.Sqrt(Square(ownError / peak.Value) + Square(otherError / full) + Square(level * peakError / peak.Value) + Square(level * fullError / full)) / fall;
             var end = new Estimate(at, error);
             total = end;
             double outerError = double.IsNaN(outer.StandardError) ? 0 : outer.StandardError;
@@ -82,12 +84,49 @@ public sealed record CeiAnalysis(
     private static LocalCubic[] Smooth(double[] x, double[] y, double h) =>
         [.. x.Select(at => LocalCubic.At(at, x, y, h) ?? throw new InputException(FormattableString.Invariant($"fewer than eight points stand about {at:g4} s to smooth over {h:g3} s; expected a larger --bandwidth.")))];
 
-    // The level of a signal at its largest, and its error: neighbours within the reach of the weights are not independent.
-    private static (double Level, double Error) Level(LocalCubic[] smooth, int highest, double width)
+    // Signals of ions are counts: their variance goes with their height, by a factor that the scatter about the smoothed curve tells (1 for counts
+    // as such). A residual keeps the part of its variance that its own weight in the curve and the others' leave.
+    private static double[] Variances(double[] x, double[] y, LocalCubic[] smooth, double h)
     {
-        double margin = LevelErrors * Math.Sqrt(2) * smooth[highest].ValueError;
+        double floor = smooth.Max(s => s.Value) * SmallestShare, factor = y.Select((v, i) => Square(v - smooth[i].Value) / Math.Max(smooth[i].Value, floor)).Average();
+        double[] even = [.. x.Select(_ => 1.0)];
+        int middle = x.Length / 2;
+        double left = 1 - 2 * Weights(x[middle], x, h).First(w => w.Index == middle).Value + Square(Errors(x[middle], x, even, h).Value);
+        return [.. smooth.Select(s => factor / left * Math.Max(s.Value, floor))];
+    }
+
+    // Standard errors of value and slope of the cubic at a place, from the variances of the points.
+    private static (double Value, double Slope) Errors(double at, double[] x, double[] variance, double h)
+    {
+        double value = 0, slope = 0;
+        foreach ((int index, double ofValue, double ofSlope) in Weights(at, x, h))
+        {
+            value += ofValue * ofValue * variance[index];
+            slope += ofSlope * ofSlope * variance[index];
+        }
+        return (Math.Sqrt(value), Math.Sqrt(slope));
+    }
+
+    // The cubic is linear in the ordinates: what it makes of a single 1 is the weight of that point.
+    private static IEnumerable<(int Index, double Value, double Slope)> Weights(double at, double[] x, double h)
+    {
+        double[] impulse = new double[x.Length];
+        for (int k = 0; k < x.Length; k++)
+        {
+            if (Math.Abs(x[k] - at) > Reach * h) continue;
+            impulse[k] = 1;
+            LocalCubic fit = LocalCubic.At(at, x, impulse, h)!.Value;
+            impulse[k] = 0;
+            yield return (k, fit.Value, fit.Slope);
+        }
+    }
+
+    // The level of a signal at its largest, and its error: neighbours within the reach of the weights are not independent.
+    private static (double Level, double Error) Level(LocalCubic[] smooth, int highest, double width, double error)
+    {
+        double margin = LevelErrors * Math.Sqrt(2) * error;
         double[] level = [.. smooth.Select(s => s.Value).Where(v => smooth[highest].Value - v <= margin)];
-        return (level.Average(), smooth[highest].ValueError * Math.Sqrt(Math.Min(1, Reach * width / level.Length)));
+        return (level.Average(), error * Math.Sqrt(Math.Min(1, Reach * width / level.Length)));
     }
 
     // Every other point is foretold from those between; the bandwidth is that of the full grid.

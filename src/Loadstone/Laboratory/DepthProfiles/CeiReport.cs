@@ -25,7 +25,7 @@ public static class CeiReport
         if (found.InnerShare is { } share) numbers.Add(new("inner share", share, QuantityKinds.Fraction));
         string[] warnings = [.. found.Warnings, .. rate is null ? (string[])["no sputter rate of this instrument is given (--sputter-rate); there are sputter times and no thicknesses."] : []];
         var rule = new Paragraph(FormattableString.Invariant(
-            $"Outer part: to the maximum of PO₂⁻. Inner part: from there to the crossing of PO₂⁻ and Ni⁻, each over its maximum. Signals smoothed by cubics with weights of {found.Bandwidth:g3} s; errors from their scatter."));
+            $"Outer part: to the maximum of PO₂⁻. Inner part: from there to the crossing of PO₂⁻ and Ni⁻, each over its maximum. Signals smoothed by cubics with weights of {found.Bandwidth:g3} s; errors from the scatter about them, which goes with the root of a signal."));
         return new LaboratoryResult("cei", sample, numbers, [new ReportSection("Interphase", [rule, Picture(sample, found, rate)])], warnings);
     }
 

@@ -20,7 +20,7 @@ public sealed record ProfileAnalysis(
     /// <summary>Slices where nothing else is asked for.</summary>
     public const int DefaultSlices = 10;
 
-    private const int Thirds = 3, Draws = 400, Seed = 1;
+    private const int Thirds = 3, Draws = 2000, Seed = 1;
     private const double Unlikely = 0.01;
 
     /// <summary>Analyses a map.</summary>
