@@ -1,3 +1,4 @@
+using Loadstone.Laboratory;
 using Loadstone.Laboratory.Imaging.Voxels;
 using Loadstone.Laboratory.Imaging.Voxels.Diffusion;
 
@@ -76,6 +77,20 @@ public class DiffusionTests
             double expected = PlainDiffusion.AlongZ(stack, [1, solid]);
             found.Relative.ShouldBe(expected, 1e-5 * expected);
             found.Imbalance.ShouldBeLessThan(EffectiveDiffusivity.Tolerance);
+        }
+    }
+
+    /// <summary>The error that the octants of a box tell is the scatter among boxes of its kind, within that of so few.</summary>
+    [Fact]
+    public void Errors_of_transport_are_those_of_other_boxes()
+    {
+        const int boxes = 16;
+        AxisTransport[] found = [.. Enumerable.Range(1, boxes).Select(seed => AxisTransport.Of(MadeStacks.Strewn(40, 2.5, 0.6, seed), [1, 0])[2])];
+        foreach (Func<AxisTransport, Estimate> of in (Func<AxisTransport, Estimate>[])[a => a.Relative, a => a.TortuosityFactor])
+        {
+            double mean = found.Average(a => of(a).Value), scatter = Math.Sqrt(found.Sum(a => Math.Pow(of(a).Value - mean, 2)) / (boxes - 1));
+            double told = Math.Sqrt(found.Average(a => Math.Pow(of(a).StandardError, 2)));
+            (told / scatter).ShouldBeInRange(0.6, 1.7);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class Unpacking
         {
             while (done < raw.Length && zlib.Read(raw[done..]) is > 0 and int count) done += count;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             // What came out before the damage says how far it went.
         }

@@ -11,12 +11,11 @@ public sealed record StackQuestions(IReadOnlyList<double>? Diffusivities, int? S
 /// <param name="Stack">The stack.</param>
 /// <param name="Shares">Fractions of the phases.</param>
 /// <param name="Diffusivities">Diffusivity of each phase, or null.</param>
-/// <param name="ConnectedShares">Share of the conducting phases in clusters from side to side, along x, y, z; empty without transport.</param>
-/// <param name="Transport">Effective diffusivity along x, y, z; empty without transport.</param>
+/// <param name="Transport">Transport along x, y, z; empty where it was not asked for.</param>
 /// <param name="Sizes">Sizes of a phase, or null.</param>
 public sealed record StackAnalysis(
-    VoxelStack Stack, IReadOnlyList<PhaseShare> Shares, IReadOnlyList<double>? Diffusivities, IReadOnlyList<double> ConnectedShares,
-    IReadOnlyList<DiffusivityResult> Transport, SizeDistribution? Sizes)
+    VoxelStack Stack, IReadOnlyList<PhaseShare> Shares, IReadOnlyList<double>? Diffusivities, IReadOnlyList<AxisTransport> Transport,
+    SizeDistribution? Sizes)
 {
     /// <summary>Analyses a stack.</summary>
     /// <param name="stack">The stack.</param>
@@ -26,18 +25,7 @@ public sealed record StackAnalysis(
     public static StackAnalysis Of(VoxelStack stack, StackQuestions questions, CancellationToken cancellation = default)
     {
         IReadOnlyList<PhaseShare> shares = PhaseShares.Of(stack);
-        List<double> connected = [];
-        List<DiffusivityResult> transport = [];
-        if (questions.Diffusivities is { } diffusivities)
-        {
-            var clusters = new Clusters(stack, [.. diffusivities.Select(d => d > 0)]);
-            foreach (StackAxis axis in Enum.GetValues<StackAxis>())
-            {
-                cancellation.ThrowIfCancellationRequested();
-                connected.Add(clusters.ConnectedShare(axis));
-                transport.Add(EffectiveDiffusivity.Solve(stack, diffusivities, clusters, axis, cancellation: cancellation));
-            }
-        }
-        return new StackAnalysis(stack, shares, questions.Diffusivities, connected, transport, questions.SizesOf is { } phase ? LocalThickness.Of(stack, phase) : null);
+        IReadOnlyList<AxisTransport> transport = questions.Diffusivities is { } diffusivities ? AxisTransport.Of(stack, diffusivities, cancellation) : [];
+        return new StackAnalysis(stack, shares, questions.Diffusivities, transport, questions.SizesOf is { } phase ? LocalThickness.Of(stack, phase) : null);
     }
 }

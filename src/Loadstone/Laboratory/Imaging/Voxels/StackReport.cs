@@ -22,11 +22,11 @@ public static class StackReport
         if (found.Transport.Count > 0)
         {
             bool isBinary = found.Diffusivities!.Count(d => d > 0) == 1;
-            for (int i = 0; i < found.Transport.Count; i++)
+            foreach (AxisTransport along in found.Transport)
             {
-                DiffusivityResult one = found.Transport[i];
-                if (isBinary && one.Relative > 0) numbers.Add(new($"tortuosity factor, {Name(one.Axis)}", new Estimate(one.TortuosityFactor, double.NaN), QuantityKinds.Ratio));
-                numbers.Add(new($"relative diffusivity, {Name(one.Axis)}", new Estimate(one.Relative, double.NaN), QuantityKinds.Ratio));
+                DiffusivityResult one = along.Whole;
+                if (isBinary && one.Relative > 0) numbers.Add(new($"tortuosity factor, {Name(one.Axis)}", along.TortuosityFactor, QuantityKinds.Ratio));
+                numbers.Add(new($"relative diffusivity, {Name(one.Axis)}", along.Relative, QuantityKinds.Ratio));
                 if (one.Relative == 0) warnings.Add($"nothing conducts from side to side along {Name(one.Axis)}; there is no tortuosity.");
                 if (!one.Converged) warnings.Add(FormattableString.Invariant($"diffusion along {Name(one.Axis)} did not converge: the fluxes in and out differ by {one.Imbalance:g2} of their mean."));
             }
@@ -92,11 +92,12 @@ public static class StackReport
     }
 
     private static Table Transport(StackAnalysis found, bool isBinary) => new("Transport",
-        [TableColumn.Words("along"), new("connected share", "%"), new("D_eff/D"), new("tortuosity factor"), new("Bruggeman exponent"), new("flux in − out"), new("steps")],
-        [.. found.Transport.Select((t, i) => (IReadOnlyList<string>)[Name(t.Axis), Percent(found.ConnectedShares[i]), Shown(t.Relative), isBinary && t.Relative > 0 ? Shown(t.TortuosityFactor) : "–",
-            isBinary && t.Relative > 0 && t.Fraction < 1 ? Shown(Math.Log(t.Relative) / Math.Log(t.Fraction)) : "–", FormattableString.Invariant($"{t.Imbalance:g2}"), FormattableString.Invariant($"{t.Iterations}")])],
+        [TableColumn.Words("along"), new("connected share", "%"), new("D_eff/D"), new("tortuosity factor"), new("± 95 %"), new("Bruggeman exponent"), new("flux in − out"), new("steps")],
+        [.. found.Transport.Select(a => (Along: a, a.Whole)).Select(t => (IReadOnlyList<string>)[Name(t.Whole.Axis), Percent(t.Along.ConnectedShare), Shown(t.Whole.Relative),
+            isBinary && t.Whole.Relative > 0 ? Shown(t.Whole.TortuosityFactor) : "–", isBinary ? Shown(t.Along.TortuosityFactor.HalfWidth()) : "–",
+            isBinary && t.Whole.Relative > 0 && t.Whole.Fraction < 1 ? Shown(Math.Log(t.Whole.Relative) / Math.Log(t.Whole.Fraction)) : "–", FormattableString.Invariant($"{t.Whole.Imbalance:g2}"), FormattableString.Invariant($"{t.Whole.Iterations}")])],
         $"Steady diffusion solved on the voxels; conducts: {string.Join(", ", found.Stack.Phases.Where((_, p) => found.Diffusivities![p] > 0).Select(p => FormattableString.Invariant($"{p.Name} ({found.Diffusivities![found.Stack.Phases.ToList().IndexOf(p)]:g4})")))}. "
-        + "D_eff/D refers to the best conductor. τ = ε D/D_eff, ε being the whole fraction of the phase; D_eff/D = ε^b with Bruggeman's exponent b.");
+        + "D_eff/D refers to the best conductor. τ = ε D/D_eff, ε being the whole fraction of the phase; D_eff/D = ε^b with Bruggeman's exponent b. ± is that of the box as a sample, from its eight octants.");
 
     private static Plot Sizes(string sample, SizeDistribution sizes) => new($"{sample} sizes", $"Sizes of {sizes.Phase.Name} by volume", new Axis("Local thickness / µm"), new Axis("Volume below / %", 0, 100),
         [new Series(sizes.Phase.Name, [.. sizes.Diameters.Select(d => d * Micro)], [.. sizes.Below.Select(b => b * 100)])],

@@ -63,6 +63,16 @@ public sealed record VoxelStack(string Source, byte[] Labels, int Width, int Hei
     /// <summary>Side of the box along an axis [m].</summary>
     public double Side(StackAxis axis) => Count(axis) * Voxel(axis);
 
+    /// <summary>One of the eight octants of the box; of an odd side the last voxel is left out.</summary>
+    /// <param name="index">Which one, from 0; x changes first.</param>
+    internal VoxelStack Octant(int index)
+    {
+        int width = Width / 2, height = Height / 2, depth = Depth / 2, left = index % 2 * width, top = index / 2 % 2 * height, front = index / 4 * depth;
+        byte[] labels = new byte[width * height * depth];
+        for (int row = 0; row < height * depth; row++) Row(top + row % height, front + row / height).Slice(left, width).CopyTo(labels.AsSpan(row * width));
+        return new VoxelStack(Source, labels, width, height, depth, Phases, VoxelX, VoxelY, VoxelZ);
+    }
+
     /// <summary>Labels of a row.</summary>
     internal ReadOnlySpan<byte> Row(int y, int z) => Labels.AsSpan(Width * (y + Height * z), Width);
 }

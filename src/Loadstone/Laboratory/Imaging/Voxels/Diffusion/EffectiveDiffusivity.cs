@@ -32,7 +32,11 @@ public static class EffectiveDiffusivity
     /// <param name="tolerance">Largest relative difference between the fluxes in and out.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">The stack is too large to be laid out, or no phase conducts.</exception>
-    public static DiffusivityResult Solve(VoxelStack stack, IReadOnlyList<double> diffusivities, Clusters clusters, StackAxis axis, double tolerance = Tolerance, CancellationToken cancellation = default)
+    public static DiffusivityResult Solve(VoxelStack stack, IReadOnlyList<double> diffusivities, Clusters clusters, StackAxis axis, double tolerance = Tolerance, CancellationToken cancellation = default) =>
+        Solve(stack, diffusivities, clusters, axis, tolerance, new DiffusionWorkspace(), cancellation);
+
+    /// <summary>The same in arrays that several solutions share.</summary>
+    internal static DiffusivityResult Solve(VoxelStack stack, IReadOnlyList<double> diffusivities, Clusters clusters, StackAxis axis, double tolerance, DiffusionWorkspace workspace, CancellationToken cancellation)
     {
         double best = Require.Positive(Require.NotEmpty(diffusivities).Max(), "");
         float[] resistivities = [.. diffusivities.Select(d => (float)(best / d))];
@@ -42,7 +46,7 @@ public static class EffectiveDiffusivity
         // The axis becomes the grid's last one.
         (StackAxis first, StackAxis second) = axis switch { StackAxis.X => (StackAxis.Y, StackAxis.Z), StackAxis.Y => (StackAxis.X, StackAxis.Z), _ => (StackAxis.X, StackAxis.Y) };
         var shape = new GridShape(stack.Count(first), stack.Count(second), stack.Count(axis));
-        float[] resistivity = new float[shape.Length];
+        float[] resistivity = workspace.Take(0, shape.Length);
         Array.Fill(resistivity, float.PositiveInfinity);
         foreach (int plate in (int[])[-1, shape.Z])
         {
@@ -62,7 +66,7 @@ public static class EffectiveDiffusivity
 
         // Face over distance, relative to faces across the axis.
         double along = stack.Voxel(axis), x2 = along / stack.Voxel(first), y2 = along / stack.Voxel(second);
-        var problem = new SteadyDiffusion(shape, resistivity, ((float)(x2 * x2), (float)(y2 * y2), 1));
+        var problem = new SteadyDiffusion(shape, resistivity, ((float)(x2 * x2), (float)(y2 * y2), 1), workspace);
         DiffusionSolution found = problem.Solve(tolerance, MostIterations, cancellation);
         double relative = found.Conductance * shape.Z / ((double)shape.X * shape.Y);
         return new DiffusivityResult(axis, relative, fraction, found.Conductance > 0 ? Math.Abs(found.Inflow - found.Outflow) / found.Conductance : 0, found.Iterations, found.Converged);

@@ -18,8 +18,7 @@ internal sealed class SteadyDiffusion
 {
     private readonly GridShape _shape;
     private readonly Stencil<VoxelFaces> _stencil;
-    private readonly float[] _deviation, _residual, _direction, _work;
-    private float[] _preconditioned;
+    private readonly float[] _deviation, _residual, _direction, _work, _preconditioned;
     private readonly (float X, float Y, float Z) _weights;
     private readonly float[] _resistivity;
 
@@ -27,11 +26,12 @@ internal sealed class SteadyDiffusion
     /// <param name="shape">The grid.</param>
     /// <param name="resistivity">Resistivity of each voxel over that of the best conductor, laid out as the grid; infinite in insulators, all padding too, but 0 in the plates.</param>
     /// <param name="weights">Face area over distance along x, y, z, in any common unit.</param>
-    public SteadyDiffusion(GridShape shape, float[] resistivity, (float X, float Y, float Z) weights)
+    /// <param name="workspace">Its arrays 1 to 5 are used.</param>
+    public SteadyDiffusion(GridShape shape, float[] resistivity, (float X, float Y, float Z) weights, DiffusionWorkspace workspace)
     {
         (_shape, _resistivity, _weights) = (shape, resistivity, weights);
         _stencil = new Stencil<VoxelFaces>(shape, new VoxelFaces(resistivity, shape, weights));
-        (_deviation, _residual, _direction, _work, _preconditioned) = (new float[shape.Length], new float[shape.Length], new float[shape.Length], new float[shape.Length], new float[shape.Length]);
+        (_deviation, _residual, _direction, _work, _preconditioned) = (workspace.Take(1, shape.Length), workspace.Take(2, shape.Length), workspace.Take(3, shape.Length), workspace.Take(4, shape.Length), workspace.Take(5, shape.Length));
     }
 
     /// <summary>Solves it.</summary>
@@ -44,7 +44,7 @@ internal sealed class SteadyDiffusion
         (double inflow, double outflow) = Fluxes();
         if (!(conductance > 0)) return new(0, 0, 0, 0, true);
         CoarseGrids coarse = CoarseGrids.Below(_stencil);
-        double product = Precondition(coarse), gain = 0;
+        double product = Precondition(coarse);
         Array.Copy(_preconditioned, _direction, _direction.Length);
         int steps = 0;
         while (steps < mostIterations && product > 0)
@@ -56,10 +56,10 @@ internal sealed class SteadyDiffusion
             Advance((float)step);
             steps++;
             // The energy of the field falls by this in the step; what later steps will take is its error.
-            gain = step * product;
+            double gain = step * product;
             conductance -= gain;
             (inflow, outflow) = Fluxes();
-            if (Math.Abs(inflow - outflow) <= tolerance * conductance && Math.Abs(inflow + outflow - 2 * conductance) <= 2 * tolerance * conductance && gain <= tolerance * conductance) 
+            if (Math.Abs(inflow - outflow) <= tolerance * conductance && Math.Abs(inflow + outflow - 2 * conductance) <= 2 * tolerance * conductance && gain <= tolerance * conductance)
                 return new(conductance, inflow, outflow, steps, true);
             double next = Precondition(coarse);
             Turn((float)(next / product));
