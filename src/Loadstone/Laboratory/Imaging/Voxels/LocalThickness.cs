@@ -62,15 +62,7 @@ public static class LocalThickness
         return new SizeDistribution(stack.Phases[phase], diameters, below, sum / total * unit);
     }
 
-    // The 26 directions to a voxel's neighbours.
-    private static readonly (float X, float Y, float Z)[] Directions =
-    [
-        .. from x in new[] { -1, 0, 1 } from y in new[] { -1, 0, 1 } from z in new[] { -1, 0, 1 } where x != 0 || y != 0 || z != 0
-           let length = MathF.Sqrt(x * x + y * y + z * z) select (x / length, y / length, z / length),
-    ];
-
-    // Each voxel's largest radius: spheres are painted about the voxels whose sphere no neighbour's holds, the largest first. Those whose outermost
-    // points larger ones have reached already would add next to nothing; on voxels they are most of them.
+    // Each voxel's largest radius: spheres are painted about the voxels whose sphere no neighbour's holds.
     private static float[] Painted(VoxelStack stack, float[] squared, double unit)
     {
         int width = stack.Width, height = stack.Height, depth = stack.Depth;
@@ -78,8 +70,6 @@ public static class LocalThickness
         var planes = new List<int>[depth];
         Parallel.For(0, depth, z => planes[z] = Ridge(stack, squared, z, dx, dy, dz));
         int[] centres = [.. planes.SelectMany(plane => plane)];
-        float[] order = [.. centres.Select(c => -squared[c])];
-        Array.Sort(order, centres);
         float[] radii = new float[squared.Length];
         int parts = Math.Min(depth, 16);
         Parallel.For(0, parts, part =>
@@ -91,7 +81,6 @@ public static class LocalThickness
                 float radius = MathF.Sqrt(squared[centre]);
                 if ((from - cz) * dz >= radius || (cz - to + 1) * dz >= radius) continue;
                 int cx = centre % width, cy = centre / width % height;
-                if (IsReached(cx, cy, cz, radius, from, to)) continue;
                 float limit = radius * radius;
                 for (int z = Math.Max(from, cz - (int)(radius / dz)); z < Math.Min(to, cz + (int)(radius / dz) + 1); z++)
                 {
@@ -110,22 +99,6 @@ public static class LocalThickness
             }
         });
         return radii;
-
-        // Only planes of the part itself are looked at: other parts are painted at the same time.
-        bool IsReached(int cx, int cy, int cz, float radius, int from, int to)
-        {
-            if (radius < 2) return false;
-            int seen = 0;
-            foreach ((float x, float y, float z) in Directions)
-            {
-                float reach = radius - 1;
-                int px = cx + (int)MathF.Round(x * reach / dx), py = cy + (int)MathF.Round(y * reach / dy), pz = cz + (int)MathF.Round(z * reach / dz);
-                if (px < 0 || py < 0 || px >= width || py >= height || pz < from || pz >= to) continue;
-                if (radii[px + width * (py + height * pz)] == 0) return false;
-                seen++;
-            }
-            return seen > 0;
-        }
     }
 
     private static void Raise(Span<float> row, float radius)
