@@ -43,11 +43,11 @@ public static class LocalThickness
         long[] counts = new long[(int)Math.Round(2 * Math.Sqrt(largest) / Bin) + 1];
         double sum = 0;
         long total = 0;
-        foreach (float radius in radii)
+        for (int i = 0; i < radii.Length; i++)
         {
-            if (radius == 0) continue;
+            if (squared[i] == 0) continue;
             // Between centres of voxels: of plates up to a voxel too much, of spheres one to one and a half too little.
-            double diameter = 2 * radius;
+            double diameter = 2 * radii[i];
             counts[(int)Math.Round(diameter / Bin)]++;
             sum += diameter;
             total++;
@@ -81,7 +81,8 @@ public static class LocalThickness
                 float radius = MathF.Sqrt(squared[centre]);
                 if ((from - cz) * dz >= radius || (cz - to + 1) * dz >= radius) continue;
                 int cx = centre % width, cy = centre / width % height;
-                float limit = radius * radius;
+                // Not the root's square, which may be the larger and reach a voxel of another phase.
+                float limit = squared[centre];
                 for (int z = Math.Max(from, cz - (int)(radius / dz)); z < Math.Min(to, cz + (int)(radius / dz) + 1); z++)
                 {
                     float left = limit - (z - cz) * dz * ((z - cz) * dz);
