@@ -39,7 +39,8 @@ public sealed record XrdAnalysis(Pattern Pattern, XrdSettings Settings, PeakAnal
             ?? throw new InputException(FormattableString.Invariant($"no line stands between {Angles.Degrees(radiation.TwoTheta(BasalHigh)):f2} and {Angles.Degrees(radiation.TwoTheta(BasalLow)):f2}°, where {radiation.Name} shows (003) of a layered oxide; is the radiation right?"), file: trace.Source);
         (double angle, double width) = Refined(trace, settings, basal);
         double c = 3 * radiation.Spacing(angle), a = StartA(trace, settings, c);
-        PeakAnalysis peaks = PeakAnalysis.Of(trace, Fitting(settings) with { Windows = [.. Windows(trace, radiation, a, c, width)] });
+        (a, c, double shift) = WithDisplacement(trace, settings, a, c, width);
+        PeakAnalysis peaks = PeakAnalysis.Of(trace, Fitting(settings) with { Windows = [.. Windows(trace, radiation, a, c, shift, width)] });
         return Read(pattern, settings, peaks, a);
     }
 
@@ -101,10 +102,32 @@ public sealed record XrdAnalysis(Pattern Pattern, XrdSettings Settings, PeakAnal
         return a is > 2.75e-10 and < 2.95e-10 ? a : usual;
     }
 
-    // Each line within reach of its place, but not beyond half of the way to its neighbours.
-    private static IEnumerable<PeakWindow> Windows(Trace trace, Radiation radiation, double a, double c, double width)
+    // A displaced sample moves (006) and (012) otherwise than (003) tells; three lines by themselves fix a, c and the displacement, as a start [°].
+    private static (double A, double C, double Shift) WithDisplacement(Trace trace, XrdSettings settings, double a, double c, double width)
     {
-        (Reflection Reflection, double Angle)[] places = [.. Reflection.Layered.Select(r => (r, Angles.Degrees(radiation.TwoTheta(r.Spacing(a, c)))))
+        Radiation radiation = settings.Radiation;
+        Reflection[] three = [new(0, 0, 3), new(1, 0, 1), new(1, 0, 4)];
+        double reach = Tolerance * radiation.First / Radiation.Copper.First;
+        PeakWindow[] windows = [.. three.Select(r => (r.Name, Place: Place(r, radiation, a, c, 0))).Where(l => l.Place - reach > trace.Abscissa[0] && l.Place + reach < trace.Abscissa[^1])
+            .Select(l => new PeakWindow(l.Name, l.Place - reach, l.Place + reach) { Start = (l.Place, width) })];
+        if (windows.Length < three.Length) return (a, c, 0);
+        var peaks = PeakAnalysis.Of(trace, Fitting(settings) with { Windows = windows });
+        if (peaks.Peaks.Count < three.Length || peaks.Peaks.Any(p => !(p.Position.StandardError > 0))) return (a, c, 0);
+        var fit = LatticeFit.Of([.. three.Select(r => new IndexedLine(r, peaks.Find(r.Name)!.Position.Times(Angles.Degree)))], radiation, AngleCorrection.Displacement, a, c);
+        double shift = Angles.Degrees(fit.Shift!.Value.Value);
+        return Math.Abs(shift) < reach ? (fit.A.Value, fit.C.Value, shift) : (a, c, 0);
+    }
+
+    private static double Place(Reflection line, Radiation radiation, double a, double c, double shift)
+    {
+        double angle = radiation.TwoTheta(line.Spacing(a, c));
+        return Angles.Degrees(angle) + shift * Math.Cos(angle / 2);
+    }
+
+    // Each line within reach of its place, but not beyond half of the way to its neighbours.
+    private static IEnumerable<PeakWindow> Windows(Trace trace, Radiation radiation, double a, double c, double shift, double width)
+    {
+        (Reflection Reflection, double Angle)[] places = [.. Reflection.Layered.Select(r => (r, Place(r, radiation, a, c, shift)))
             .Where(p => double.IsFinite(p.Item2)).OrderBy(p => p.Item2)];
         double reach = Tolerance * radiation.First / Radiation.Copper.First;
         for (int i = 0; i < places.Length; i++)

@@ -96,11 +96,10 @@ public static class XrdReport
     {
         Series Drawn(XrdAnalysis one, int color)
         {
-            Trace trace = one.Pattern.Trace;
+            Trace trace = one.Pattern.Converted(one.Settings.Radiation.First, found.Settings.Radiation.First);
             double centre = Angles.Degrees(found.BasalAngle.Value), reach = 12 * Math.Max(found.Peaks.Find("(003)")!.Width.Value, 0.05), height = one.Peaks.Find("(003)")!.Height.Value;
-            double[] angles = [.. trace.Abscissa.Select(v => Angles.Degrees(Radiation.Convert(Angles.Radians(v), one.Settings.Radiation.First, found.Settings.Radiation.First)))];
-            int[] near = [.. Enumerable.Range(0, angles.Length).Where(i => Math.Abs(angles[i] - centre) < reach)];
-            return new Series(trace.Sample, [.. near.Select(i => angles[i])], [.. near.Select(i => trace.Signal[i] / height)], SeriesStyle.LineAndPoints, color);
+            int[] near = [.. Enumerable.Range(0, trace.Abscissa.Count).Where(i => Math.Abs(trace.Abscissa[i] - centre) < reach)];
+            return new Series(trace.Sample, [.. near.Select(i => trace.Abscissa[i])], [.. near.Select(i => trace.Signal[i] / height)], SeriesStyle.LineAndPoints, color);
         }
         return new Plot($"{found.Pattern.Trace.Sample} basal line", "(003)", new Axis(FormattableString.Invariant($"2θ for {found.Settings.Radiation.Name} / °")), new Axis("Intensity over height of the line"), [Drawn(reference, 0), Drawn(found, 1)]);
     }

@@ -28,7 +28,8 @@ public class XrdTests
     [Theory]
     [InlineData(0)]
     [InlineData(0.05)]
-    [InlineData(-0.05)]
+    [InlineData(-0.15)]
+    [InlineData(0.15)]
     public void A_clean_pattern_gives_its_cell_back(double displacement)
     {
         (double a, double c) = PeakTrials.Cell;
