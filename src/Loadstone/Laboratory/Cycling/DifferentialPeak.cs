@@ -20,6 +20,9 @@ public sealed record DifferentialPeak(Estimate Position, Estimate Height, Estima
     // middle. The lowest of many noisy slopes would be too low, and the area above it too large.
     private const double FootStretch = 3;
 
+    // A valley whose lowest point lies so many standard errors below that foot is no work of noise: it is the foot itself.
+    private const double ValleySigmas = 6;
+
     /// <summary>The peaks of dQ/dV, by rising voltage.</summary>
     /// <param name="curve">dQ/dV against voltage.</param>
     public static IReadOnlyList<DifferentialPeak> Find(DifferentialCurve curve)
@@ -51,7 +54,7 @@ public sealed record DifferentialPeak(Estimate Position, Estimate Height, Estima
         return lowest;
     }
 
-    // The foot beside the top: of the valley the middle of the stretch of least mean, or its lowest point where it has no room for one.
+    // The foot beside the top: of the valley the middle of the stretch of least mean, or its lowest point where it has no room for one, or is too narrow.
     private static (int At, double Level) Valley(DifferentialCurve curve, int top, int step)
     {
         double[] g = curve.Slope, x = curve.X, q = curve.Value;
@@ -64,7 +67,7 @@ public sealed record DifferentialPeak(Estimate Position, Estimate Height, Estima
             double mean = (q[k + half] - q[k - half]) / (x[k + half] - x[k - half]);
             if (mean < least) (least, foot) = (mean, k);
         }
-        return foot < 0 ? (lowest, g[lowest]) : (foot, least);
+        return foot < 0 || g[foot] - g[lowest] > ValleySigmas * curve.Fits[foot].SlopeError ? (lowest, g[lowest]) : (foot, least);
     }
 
     // The top lies where the curvature of Q is zero: one step of Newton from the grid's highest point. Its error is that of the

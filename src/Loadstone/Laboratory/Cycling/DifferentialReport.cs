@@ -40,7 +40,7 @@ public static class DifferentialReport
                 new("dV/dQ", [Inverse(analysis)]),
                 new("How it was found", [new BulletList([
                     $"Q(V) of the held current, smoothed by local cubics with Gaussian weights of {analysis.Bandwidth * 1e3:g3} mV standard deviation (the bandwidth); dV/dQ likewise with 1 % of the charge.",
-                    "A peak's top is where the curvature of Q vanishes; its height is that of the smoothed curve, lower than that of a peak narrower than the bandwidth; its area is the charge above the level of its higher foot, the middle of the flattest stretch of six bandwidths beside it. A name goes to the highest peak of its band in the first cycle, and then to the nearest one from cycle to cycle.",
+                    "A peak's top is where the curvature of Q vanishes; its height is that of the smoothed curve, lower than that of a peak narrower than the bandwidth; its area is the charge above the level of its higher foot, the middle of the flattest stretch of six bandwidths beside it, or the lowest point of a valley that stands out of the noise. A name goes to the highest peak of its band in the first cycle, and then to the nearest one from cycle to cycle.",
                     "Where rows stand further apart than the bandwidth there is no derivative, and the curve has a gap.",
                     "Errors come from the scatter of the rows about the local cubics; they do not hold what the bandwidth rounds off.",
                 ])]),

@@ -35,6 +35,21 @@ public class CurveTests
         DifferentialPeak.Find(curve).ShouldHaveSingleItem().Position.Value.ShouldBe(CurveTrials.Top, 2e-5);
     }
 
+    /// <summary>Two peaks 30 mV apart at a bandwidth of 5 mV: the valley is as narrow as the stretch that places a foot on flat ground.</summary>
+    [Fact]
+    public void A_narrow_valley_is_the_foot_of_both_peaks()
+    {
+        double[] voltage = [.. Enumerable.Range(0, 3000).Select(k => 3.5 + 0.4 * k / 2999)];
+        double Charge(double v) => 0.3 * (v - 3.5) + Math.Tanh((v - 3.7) / 8e-3) / 2 + Math.Tanh((v - 3.73) / 8e-3) / 2;
+        DifferentialCurve curve = DifferentialCurve.CapacityByVoltage(new VoltageCurve(Direction.Charge, [.. voltage.Select(v => Charge(v) - Charge(3.5))], voltage, new double[3000]), 5e-3);
+        IReadOnlyList<DifferentialPeak> peaks = DifferentialPeak.Find(curve);
+        peaks.Count.ShouldBe(2);
+        peaks[0].High.ShouldBe(3.715, 2e-3);
+        peaks[1].Low.ShouldBe(3.715, 2e-3);
+        // One coulomb each, less the valley's level of some 11 C/V over 30 mV.
+        foreach (DifferentialPeak peak in peaks) peak.Area.Value.ShouldBeInRange(0.4, 0.8);
+    }
+
     [Fact]
     public void A_name_follows_its_peak_and_does_not_jump_to_a_higher_one()
     {
