@@ -1,4 +1,3 @@
-using Loadstone.Laboratory.Cycling;
 using Loadstone.Laboratory.Regression;
 
 namespace Loadstone.Laboratory.Coatings;

@@ -1,4 +1,4 @@
-using Loadstone.Laboratory.Cycling;
+using Loadstone.Laboratory.Regression;
 using Loadstone.Quantities;
 using Loadstone.Reports;
 

@@ -1,3 +1,5 @@
+using Loadstone.Laboratory.Regression;
+
 namespace Loadstone.Laboratory.Cycling;
 
 /// <summary>

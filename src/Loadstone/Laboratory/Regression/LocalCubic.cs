@@ -1,4 +1,4 @@
-namespace Loadstone.Laboratory.Cycling;
+namespace Loadstone.Laboratory.Regression;
 
 /// <summary>
 /// A cubic through the points about a place, by least squares with Gaussian weights (Fan and Gijbels, Local Polynomial Modelling, 1996):
