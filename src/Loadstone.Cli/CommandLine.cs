@@ -75,6 +75,7 @@ internal static class CommandLine
             SensitivityCommand.Create(terminal, cancellation),
             MakeCommand.Create(terminal),
             EnergyCommand.Create(terminal, cancellation),
+            WetCommand.Create(terminal, cancellation),
             AnalyseCommand.Create(terminal, cancellation),
             SamplesCommand.Create(terminal),
             FitCommand.Create(terminal, cancellation),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Loadstone.Wetting;
 using static Loadstone.Reports.Markup;
 
 namespace Loadstone.Reports;
@@ -7,6 +8,7 @@ namespace Loadstone.Reports;
 /// <summary>Draws stacks of layers to scale, with particles of their real size and a scale bar.</summary>
 public static class CrossSection
 {
+    private const int MostDiscs = 2000;
     private const double Edge = 14;
     private const double Gap = 26;
     private const double LabelRow = 30;
@@ -73,8 +75,8 @@ public static class CrossSection
         StringBuilder svg, CrossSectionLayer layer, CrossSectionColors colors, double scale, double window, int seed)
     {
         if (layer.Particles is not { } classes) return;
-        IReadOnlyList<Disc> discs = DiscPacking.Place(window, layer.Thickness, classes, seed);
-        foreach (IGrouping<int, Disc> group in discs.GroupBy(disc => disc.ParticleClass))
+        IReadOnlyList<Disc> discs = new DiscPacker(window, layer.Thickness, most: MostDiscs).Place([.. classes.Select(c => new DiscClass(c.Diameter / 2, c.AreaShare))], seed).Discs;
+        foreach (IGrouping<int, Disc> group in discs.GroupBy(disc => disc.Class))
         {
             svg.Append($"<g fill=\"{colors.Of(classes[group.Key])}\">\n");
             foreach (Disc disc in group)

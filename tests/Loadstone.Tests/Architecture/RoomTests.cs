@@ -8,7 +8,7 @@ public partial class RoomTests
     /// <summary>Rooms from source to sea: a room may use those before it in this list and no other.</summary>
     private static readonly string[] _order =
     [
-        "Quantities", "Numerics", "Materials", "Slurry", "Coating", "Drying", "Calendering", "Electrodes", "Cells", "Electrochemistry", "Formats",
+        "Quantities", "Numerics", "Materials", "Slurry", "Coating", "Drying", "Calendering", "Electrodes", "Wetting", "Cells", "Electrochemistry", "Formats",
         "Reports", "Laboratory", "Designs",
     ];
 

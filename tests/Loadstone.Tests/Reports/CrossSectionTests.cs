@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Loadstone.Reports;
+using Loadstone.Wetting;
 
 namespace Loadstone.Tests.Reports;
 
@@ -22,7 +23,7 @@ public class CrossSectionTests
     [InlineData(1, 3)]
     public void Discs_do_not_overlap_and_stay_between_the_faces_even_where_too_many_are_wanted(double share, int seed)
     {
-        IReadOnlyList<Disc> discs = DiscPacking.Place(Width, Height, [new(11.3e-6, 0.7 * share), new(4.5e-6, 0.3 * share)], seed);
+        IReadOnlyList<Disc> discs = new DiscPacker(Width, Height).Place([new(5.65e-6, 0.7 * share), new(2.25e-6, 0.3 * share)], seed).Discs;
         discs.Count.ShouldBeGreaterThan(50);
         for (int i = 0; i < discs.Count; i++)
         {
@@ -41,10 +42,10 @@ public class CrossSectionTests
     [Fact]
     public void A_share_that_fits_is_reached_class_by_class()
     {
-        IReadOnlyList<Disc> discs = DiscPacking.Place(Width, Height, Blend, 1);
+        IReadOnlyList<Disc> discs = new DiscPacker(Width, Height).Place([.. Blend.Select(c => new DiscClass(c.Diameter / 2, c.AreaShare))], 1).Discs;
         for (int c = 0; c < Blend.Length; c++)
         {
-            double area = discs.Where(d => d.ParticleClass == c).Sum(d => Math.PI * d.Radius * d.Radius);
+            double area = discs.Where(d => d.Class == c).Sum(d => Math.PI * d.Radius * d.Radius);
 
             // Whole discs only: within half a disc.
             (area / (Width * Height)).ShouldBe(Blend[c].AreaShare, 0.5 * Math.PI * Math.Pow(Blend[c].Diameter / 2, 2) / (Width * Height));
@@ -53,7 +54,7 @@ public class CrossSectionTests
 
     [Fact]
     public void Particles_larger_than_their_layer_are_left_out() =>
-        DiscPacking.Place(Width, 10e-6, [new(11.3e-6, 0.5)], 1).ShouldBeEmpty();
+        new DiscPacker(Width, 10e-6).Place([new(5.65e-6, 0.5)], 1).Discs.ShouldBeEmpty();
 
     [Fact]
     public void The_same_seed_gives_the_same_picture_and_another_seed_another()
