@@ -18,6 +18,18 @@ public class WetCommandTests
         Directory.GetFiles(shell.PathOf("beds")).Length.ShouldBe(6);
     }
 
+    /// <summary>From a reservoir nothing is forced out below: there is a state of rest and no breakthrough.</summary>
+    [Fact]
+    public void A_reservoir_comes_to_rest()
+    {
+        using var shell = new Shell();
+        string bed = shell.Write("bed.csv", "x_um,y_um,r_um\n10,100,5\n30,100,5\n20,60,5\n40,60,5\n");
+        (int code, string output, string error) = Shell.Run("wet", bed, "--reservoir");
+        (code, error).ShouldBe((ExitCode.Done, ""));
+        output.ShouldContain("saturation at rest");
+        output.ShouldNotContain("breakthrough");
+    }
+
     [Theory]
     [InlineData("120°", "0° to 90°")]
     [InlineData("wet", "wet")]
