@@ -122,12 +122,7 @@ public sealed record DryingPeriods(DryingRecord Record, Estimate Initial, Estima
     {
         if (time is null) yield return FormattableString.Invariant($"the record ends before {share * 100:g3} % of the solvent is left: no drying time.");
         if (w[^1] > 0.02 && fit.Parameters[Rest] < -0.02) yield return "the record ends while the film still dries; what will be left is extrapolated, and --dry would say it.";
-        double product = 0, square = 0;
-        for (int i = 0; i < fit.Residuals.Count; i++)
-        {
-            square += fit.Residuals[i] * fit.Residuals[i];
-            if (i > 0) product += fit.Residuals[i] * fit.Residuals[i - 1];
-        }
-        if (square > 1e-12 && product / square > 0.6) yield return FormattableString.Invariant($"the points follow each other about the three periods (correlation of neighbours {product / square:f2}): the rate falls in another way than as an exponential, and the intervals of rate and critical point are too narrow.");
+        double following = ResidualPattern.Following(fit.Residuals);
+        if (fit.SumOfSquares > 1e-12 && following > 0.6) yield return FormattableString.Invariant($"the points follow each other about the three periods (correlation of neighbours {following:f2}): the rate falls in another way than as an exponential, and the intervals of rate and critical point are too narrow.");
     }
 }

@@ -1,3 +1,5 @@
+using Loadstone.Laboratory.Regression;
+
 namespace Loadstone.Laboratory.Rheometry;
 
 /// <summary>What a flow curve says.</summary>
@@ -81,12 +83,7 @@ public sealed record FlowAnalysis(FlowCurve Curve, IReadOnlyList<FlowLawFit> Fit
     private static double Follow(FlowCurve curve, FlowLawFit fit)
     {
         double[] r = [.. Enumerable.Range(0, curve.ShearRate.Count).OrderBy(i => curve.ShearRate[i]).Select(i => Math.Log(curve.Stress[i] / fit.Law.Stress(curve.ShearRate[i])))];
-        double product = 0, square = 0;
-        for (int i = 0; i < r.Length; i++)
-        {
-            square += r[i] * r[i];
-            if (i > 0) product += r[i] * r[i - 1];
-        }
-        return r.Length < 8 || square < 1e-12 * r.Length ? 0 : product / square;
+        // Residuals of rounding alone say nothing.
+        return r.Length < 8 || r.Sum(v => v * v) < 1e-12 * r.Length ? 0 : ResidualPattern.Following(r);
     }
 }

@@ -15,11 +15,7 @@ internal static class LocalCurve
     {
         int[] near = [.. Enumerable.Range(0, x.Length).Where(i => Math.Abs(x[i] - at) <= reach)];
         if (near.Length < 4 || near.All(i => x[i] >= at + reach / 2) || near.All(i => x[i] <= at - reach / 2)) return null;
-        double[] u = [.. near.Select(i => (x[i] - at) / reach)];
-        LeastSquaresFit fit = LeastSquares.Minimise((p, _) => new ResidualPoint(
-            [.. u.Select((v, i) => p[0] + p[1] * v + p[2] * v * v - y[near[i]])],
-            [[.. u.Select(_ => 1.0)], u, [.. u.Select(v => v * v)]]), [y[near[0]], 0, 0]);
-        return fit.Parameter(0);
+        return PolynomialFit.Fit([.. near.Select(i => x[i])], [.. near.Select(i => y[i])], 2).At(at);
     }
 
     /// <summary>The straight line through the points within a distance, or null.</summary>
