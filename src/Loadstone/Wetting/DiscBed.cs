@@ -48,7 +48,7 @@ public sealed class DiscBed
             largest = Math.Max(largest, disc.Radius);
         }
         double gap = double.PositiveInfinity;
-        var grid = new CellGrid(4 * largest, width, height);
+        var grid = new NeighbourCells(4 * largest, width, height);
         grid.Fill(discs);
         for (int i = 0; i < discs.Count; i++)
         {

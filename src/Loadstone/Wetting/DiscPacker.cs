@@ -62,7 +62,7 @@ public sealed class DiscPacker
         if (discs.Length == 0) return (discs, 0);
         double share = discs.Sum(disc => Math.PI * Claim(disc, 1) * Claim(disc, 1)) / (_width * _height);
         double spread = Math.Clamp(Math.Sqrt(Jammed / share), Clearance, MostSpread);
-        var grid = new CellGrid(2 * MostSpread * (discs[0].Radius + _half), _width, _height);
+        var grid = new NeighbourCells(2 * MostSpread * (discs[0].Radius + _half), _width, _height);
         for (int round = 0; round < _rounds; round++)
         {
             grid.Fill(discs);
@@ -90,7 +90,7 @@ public sealed class DiscPacker
     }
 
     // One round over all pairs, whose discs claim a multiple of their size; false when no two claims overlapped.
-    private bool PushApart(Disc[] discs, CellGrid grid, double claim)
+    private bool PushApart(Disc[] discs, NeighbourCells grid, double claim)
     {
         bool overlapped = false;
         for (int i = 0; i < discs.Length; i++)
@@ -119,7 +119,7 @@ public sealed class DiscPacker
         return disc with { X = Math.Clamp(disc.X, side, _width - side), Y = Math.Clamp(disc.Y, face, _height - face) };
     }
 
-    private List<Disc> WithoutOverlaps(Disc[] discs, CellGrid grid)
+    private List<Disc> WithoutOverlaps(Disc[] discs, NeighbourCells grid)
     {
         bool[] removed = new bool[discs.Length];
         for (int i = 0; i < discs.Length; i++)

@@ -1,14 +1,14 @@
 namespace Loadstone.Wetting;
 
 /// <summary>Indices of discs by square cells as wide as the farthest two of them that can meet: those that do lie at most one cell apart.</summary>
-internal sealed class CellGrid
+internal sealed class NeighbourCells
 {
     private readonly double _cell;
     private readonly int _columns, _rows;
     private readonly List<int>[] _cells;
     private readonly List<int> _near = [];
 
-    internal CellGrid(double cell, double width, double height)
+    internal NeighbourCells(double cell, double width, double height)
     {
         _cell = cell;
         _columns = (int)(width / cell) + 1;
