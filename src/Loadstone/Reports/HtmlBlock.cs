@@ -27,6 +27,9 @@ internal static class HtmlBlock
             case Drawing drawing:
                 AppendDrawing(html, drawing);
                 break;
+            case Animation animation:
+                AppendAnimation(html, animation);
+                break;
             default:
                 throw new UnreachableException($"A report cannot hold a {block.GetType().Name}.");
         }
@@ -85,6 +88,19 @@ internal static class HtmlBlock
             <h3>{Escape(drawing.Title)}</h3>
             <img alt="{Escape(drawing.Title)}" src="{DataUri(drawing.Svg)}">
             {Caption(drawing.Caption)}</figure>
+
+            """);
+    }
+
+    private static void AppendAnimation(StringBuilder html, Animation animation)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"""
+            <figure class="animation">
+            <h3>{Escape(animation.Title)}</h3>
+            <div class="stage"><img alt="{Escape($"{animation.Title}: {animation.Labels[^1]}")}" src="{DataUri(animation.Poster.Svg)}"></div>
+            <div class="player"></div>
+            <script type="application/json">{AnimationJson.Render(animation)}</script>
+            {Caption(animation.Caption)}</figure>
 
             """);
     }

@@ -11,7 +11,7 @@ public static class HtmlReport
 
     /// <summary>
     /// The page, complete in itself: style, script, data and pictures are inside, and its content policy forbids the browser to
-    /// load anything else. Plots can be hovered and zoomed; without scripts, and in print, the page shows them as pictures.
+    /// load anything else. Plots can be hovered and zoomed, animations play; without scripts, and in print, the page shows them as pictures.
     /// Every text is shown as it stands, never read as markup.
     /// </summary>
     public static string Render(Report report)
@@ -40,21 +40,17 @@ public static class HtmlReport
 
             """);
         if (report.Sections.Count > SectionsWithoutContents) AppendContents(html, report.Sections);
-        bool plots = false;
         for (int i = 0; i < report.Sections.Count; i++)
         {
             html.Append(CultureInfo.InvariantCulture, $"<section id=\"section-{i + 1}\">\n<h2>{Escape(report.Sections[i].Heading)}</h2>\n");
-            foreach (ReportBlock block in report.Sections[i].Blocks)
-            {
-                plots |= block is Plot;
-                HtmlBlock.Append(html, block);
-            }
-
+            foreach (ReportBlock block in report.Sections[i].Blocks) HtmlBlock.Append(html, block);
             html.Append("</section>\n");
         }
 
         html.Append("</main>\n");
-        if (plots) html.Append(CultureInfo.InvariantCulture, $"<script>\n{Asset("uPlot.iife.min.js")}\n{Asset("report.js")}</script>\n");
+        ReportBlock[] blocks = [.. report.Sections.SelectMany(section => section.Blocks)];
+        if (blocks.Any(block => block is Plot)) html.Append(CultureInfo.InvariantCulture, $"<script>\n{Asset("uPlot.iife.min.js")}\n{Asset("report.js")}</script>\n");
+        if (blocks.Any(block => block is Animation)) html.Append(CultureInfo.InvariantCulture, $"<script>\n{Asset("animation.js")}</script>\n");
         return html.Append("</body>\n</html>\n").ToString();
     }
 

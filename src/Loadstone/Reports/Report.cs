@@ -13,7 +13,7 @@ public sealed record ReportSection(string Heading, IReadOnlyList<ReportBlock> Bl
 
 /// <summary>
 /// A block of a section: <see cref="Paragraph"/>, <see cref="BulletList"/>, <see cref="Table"/>,
-/// <see cref="Plot"/> or <see cref="Drawing"/>. The set is closed, so that every renderer can know all of them.
+/// <see cref="Plot"/>, <see cref="Drawing"/> or <see cref="Animation"/>. The set is closed, so that every renderer can know all of them.
 /// </summary>
 public abstract record ReportBlock
 {

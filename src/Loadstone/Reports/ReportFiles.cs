@@ -46,6 +46,7 @@ public static class ReportFiles
             {
                 Plot plot => (plot.Name, SvgPlot.Render(plot)),
                 Drawing drawing => (drawing.Name, drawing.Svg),
+                Animation animation => (animation.Name, animation.Poster.Svg),
                 _ => null,
             };
             if (picture is not { } one) continue;

@@ -15,8 +15,9 @@ public class HtmlReportTests
         var plot = new Plot(text, text, new Axis(text), new Axis(text), [new Series(text, [0, 1, 2], [1, double.NaN, 3])], text);
         var table = new Table(text, [new TableColumn(text, text), TableColumn.Words(text)], [[text, text]], text, [text]);
         var drawing = new Drawing(text, text, "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>", text);
+        var animation = new Animation(text, text, [new IndexedImage(1, [0])], [text], new PictureKey([new PictureClass(text, "#000000")]), new MapSide(text, 0, 1), new MapSide(text, 0, 1), text);
         return new Report(text, text, [.. Enumerable.Repeat(
-            new ReportSection(text, [new Paragraph(text), new BulletList([text]), table, plot, drawing]), sections)]);
+            new ReportSection(text, [new Paragraph(text), new BulletList([text]), table, plot, drawing, animation]), sections)]);
     }
 
     [Fact]

@@ -92,6 +92,8 @@ public class CapillaryFillingTests
                     step.Saturation.ShouldBeGreaterThanOrEqualTo(before);
                     before = step.Saturation;
                 }
+                filling.Steps.SelectMany(step => step.Trapped).Order().ShouldBe(Enumerable.Range(0, filling.IsTrapped.Count).Where(pore => filling.IsTrapped[pore]));
+                filling.Steps[^1].TrappedShare.ShouldBe(filling.TrappedShare, 1e-12);
                 (filling.Saturation + filling.TrappedShare).ShouldBeLessThanOrEqualTo(1 + 1e-12);
                 filling.Steps.SelectMany(step => step.Pores).Distinct().Count().ShouldBe(filling.Steps.Sum(step => step.Pores.Count));
                 TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{degrees}° seed {seed}: S {filling.Saturation:f4} trapped {filling.TrappedShare:f4} κb {filling.BreakthroughCurvature:e3} steps {filling.Steps.Count}: {string.Join(" ", filling.Steps.GroupBy(s => s.Cause).Select(g => $"{g.Key} {g.Count()}"))}"));

@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Loadstone.Laboratory;
 using Loadstone.Quantities;
 using Loadstone.Reports;
-using Loadstone.Wetting;
 using Loadstone.Wetting.Capillary;
 
 namespace Loadstone.Designs.Infiltration;
@@ -11,7 +8,7 @@ namespace Loadstone.Designs.Infiltration;
 /// <summary>A study of capillary filling as a result.</summary>
 public static class CapillaryReport
 {
-    private const double Scale = 4e6; // pixels a metre
+    private const int MostCurves = 5;
 
     /// <summary>The result.</summary>
     /// <param name="study">The study.</param>
@@ -28,10 +25,31 @@ public static class CapillaryReport
         if (isForced) numbers.Add(new("pressure at breakthrough", study.BreakthroughCurvature.Times(surfaceTension), QuantityKinds.Pressure, "kPa"));
         numbers.Add(new("porosity of the bed", study.Porosity, QuantityKinds.Fraction));
         string words = FormattableString.Invariant($"{study.Beds.Count} random beds, {study.Beds[0].Width * 1e6:g4} × {study.Beds[0].Height * 1e6:g4} µm each, filled from above by the meniscus that needs the least pressure (no viscosity, Ca → 0). At a forced flux the saturation at breakthrough is also the time of breakthrough over the time that would fill all pores. Air is taken as incompressible.");
-        var pressure = new Plot($"{study.Name} pressure", "Pressure over saturation", new Axis("Saturation / %"), new Axis("p liquid − p air / kPa"),
-            [.. study.Fillings.Take(5).Select((filling, i) => new Series($"seed {i + 1}", [.. filling.Steps.Select(s => s.Saturation * 100)], [.. filling.Steps.Select(s => s.Curvature * surfaceTension / 1e3)]))]);
-        return new LaboratoryResult("wet", study.Name, numbers, [new ReportSection("Capillary filling", [new Paragraph(words), Seeds(study, surfaceTension), Picture(study), pressure])], []);
+        var pictures = new CapillaryPictures(study.Name, study.Beds[0], study.Fillings[0]);
+        return new LaboratoryResult("wet", study.Name, numbers,
+        [
+            new ReportSection("Capillary filling", [new Paragraph(words), Seeds(study, surfaceTension), Trapping(study), Pressures(study, surfaceTension)]),
+            new ReportSection("One bed", [pictures.Film(done => Moment(study.Fillings[0], done, surfaceTension)), pictures.End(), Events(study.Name, study.Fillings[0], surfaceTension)]),
+        ], []);
     }
+
+    private static Plot Trapping(CapillaryStudy study) => new($"{study.Name} trapping", "Trapped air over injected electrolyte", new Axis("Injected pore volumes", 0), new Axis("Trapped air / %", 0),
+        [.. study.Fillings.Take(MostCurves).Select((filling, i) => new Series($"bed {i + 1}", [0, .. filling.Steps.Select(s => s.Saturation)], [0, .. filling.Steps.Select(s => s.TrappedShare * 100)]))],
+        "Until the liquid leaves below, what was injected is what the pores hold: the abscissa is the saturation too.");
+
+    private static Plot Pressures(CapillaryStudy study, double surfaceTension) => new($"{study.Name} pressure", "Pressure over saturation", new Axis("Saturation / %"), new Axis("p liquid − p air / kPa"),
+        [.. study.Fillings.Take(MostCurves).Select((filling, i) => new Series($"bed {i + 1}", [.. filling.Steps.Select(s => s.Saturation * 100)], [.. filling.Steps.Select(s => s.Curvature * surfaceTension / 1e3)]))]);
+
+    private static Plot Events(string name, CapillaryFilling filling, double surfaceTension) => new($"{name} events", "Events of bed 1", new Axis("Saturation / %"), new Axis("p liquid − p air / kPa"),
+        [.. Enum.GetValues<FillingCause>().Select(cause => (cause, steps: filling.Steps.Where(s => s.Cause == cause).ToArray())).Where(pair => pair.steps.Length > 0)
+            .Select(pair => new Series(Word(pair.cause), [.. pair.steps.Select(s => s.Saturation * 100)], [.. pair.steps.Select(s => s.Curvature * surfaceTension / 1e3)], SeriesStyle.Points))],
+        "Burst: no meniscus stands in the gap any more. Touch: a meniscus met the disc before it. Overlap: two menisci met on a disc.");
+
+    private static string Word(FillingCause cause) => cause.ToString().ToLowerInvariant();
+
+    private static string Moment(CapillaryFilling filling, int done, double surfaceTension) => done == 0
+        ? "dry bed, 0.000 pore volumes"
+        : FormattableString.Invariant($"{filling.Steps[done - 1].Saturation:f3} pore volumes injected, {filling.Steps[done - 1].Curvature * surfaceTension / 1e3:f1} kPa, {Word(filling.Steps[done - 1].Cause)}");
 
     private static Table Seeds(CapillaryStudy study, double surfaceTension) => new("Beds",
         [new TableColumn("bed"), new TableColumn("porosity", "%"), new TableColumn("saturation at the end", "%"), new TableColumn("air trapped", "%"), new TableColumn("pressure at breakthrough", "kPa"), new TableColumn("bursts, touches, overlaps")],
@@ -41,33 +59,4 @@ public static class CapillaryReport
             FormattableString.Invariant($"{Count(f, FillingCause.Burst)}, {Count(f, FillingCause.Touch)}, {Count(f, FillingCause.Overlap)}")])]);
 
     private static int Count(CapillaryFilling filling, FillingCause cause) => filling.Steps.Count(step => step.Cause == cause);
-
-    // The first bed at the end: pores that filled are blue, the earlier the darker; trapped air is red.
-    private static Drawing Picture(CapillaryStudy study)
-    {
-        DiscBed bed = study.Beds[0];
-        CapillaryFilling filling = study.Fillings[0];
-        double width = bed.Width * Scale, height = bed.Height * Scale;
-        var svg = new StringBuilder();
-        string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-        var order = new Dictionary<int, double>();
-        for (int i = 0; i < filling.Steps.Count; i++)
-        {
-            foreach (int pore in filling.Steps[i].Pores) order[pore] = (double)i / filling.Steps.Count;
-        }
-        for (int pore = 0; pore < filling.Outlines.Count; pore++)
-        {
-            string color = order.TryGetValue(pore, out double when) ? FormattableString.Invariant($"hsl(205,70%,{30 + 45 * when:f0}%)") : filling.IsTrapped[pore] ? "#d55e00" : "#f0f0f0";
-            svg.Append(CultureInfo.InvariantCulture, $"<path fill=\"{color}\" d=\"M{string.Join('L', filling.Outlines[pore].Select(p => $"{Number(p.X * Scale)} {Number(height - p.Y * Scale)}"))}Z\"/>\n");
-        }
-        foreach (Disc disc in bed.Discs) svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{Number(disc.X * Scale)}\" cy=\"{Number(height - disc.Y * Scale)}\" r=\"{Number(disc.Radius * Scale)}\" fill=\"#555\"/>\n");
-        return new Drawing($"{study.Name} bed", "First bed at the end", $"""
-            <svg xmlns="http://www.w3.org/2000/svg" width="{Number(width)}" height="{Number(height)}" viewBox="0 0 {Number(width)} {Number(height)}" role="img">
-            <title>First bed at the end</title>
-            <desc>Discs with the pores between them: wet ones, and those whose air is trapped</desc>
-            <rect width="100%" height="100%" fill="#fff"/>
-            {svg}</svg>
-
-            """, "Electrolyte comes from above: blue pores are wet, the darker the earlier; trapped air is orange, air that could still leave is light.");
-    }
 }

@@ -18,7 +18,9 @@ public enum FillingCause
 /// <param name="Curvature">κ = (p_liquid − p_air)/σ at which it happens [1/m]; negative where the liquid is sucked in.</param>
 /// <param name="Pores">Indices of the pores that fill.</param>
 /// <param name="Saturation">Share of the pore volume that holds liquid after it.</param>
-public sealed record FillingStep(FillingCause Cause, double Curvature, IReadOnlyList<int> Pores, double Saturation);
+/// <param name="Trapped">Indices of the pores whose air loses its way out by it.</param>
+/// <param name="TrappedShare">Share of the pore volume whose air has lost its way out after it.</param>
+public sealed record FillingStep(FillingCause Cause, double Curvature, IReadOnlyList<int> Pores, double Saturation, IReadOnlyList<int> Trapped, double TrappedShare);
 
 /// <summary>
 /// Filling of a bed of discs by a wetting liquid, so slow that capillarity alone decides (Ca → 0): the meniscus that needs the least pressure

@@ -11,7 +11,7 @@ internal sealed class FillingFront
     private readonly Dictionary<(int Throat, bool IntoLeft), (double Curvature, FillingCause Cause)> _single = [];
     private readonly Dictionary<(int Disc, int From, int To), double> _overlaps = [];
     private readonly Dictionary<(int Throat, bool IntoLeft), Meniscus> _menisci = [];
-    private double _wetVolume;
+    private double _wetVolume, _trappedVolume;
 
     public FillingFront(PoreSpace space, double angle)
     {
@@ -35,11 +35,10 @@ internal sealed class FillingFront
                 _isWet[pore] = true;
                 _wetVolume += _space.Pores[pore].Volume;
             }
-            Trap();
-            steps.Add(new FillingStep(next.Cause, next.Curvature, next.Pores, _wetVolume / volume));
+            IReadOnlyList<int> trapped = Trap();
+            steps.Add(new FillingStep(next.Cause, next.Curvature, next.Pores, _wetVolume / volume, trapped, _trappedVolume / volume));
         }
-        double trapped = Enumerable.Range(0, _isTrapped.Length).Where(i => _isTrapped[i]).Sum(i => _space.Pores[i].Volume);
-        return new CapillaryFilling(steps, breakthrough, _wetVolume / volume, trapped / volume, _isTrapped, [.. _space.Pores.Select(pore => pore.Outline)]);
+        return new CapillaryFilling(steps, breakthrough, _wetVolume / volume, _trappedVolume / volume, _isTrapped, [.. _space.Pores.Select(pore => pore.Outline)]);
     }
 
     private bool IsLiquid(int pore) => pore == PoreSpace.Above || (pore >= 0 && _isWet[pore]);
@@ -157,9 +156,10 @@ internal sealed class FillingFront
         return high;
     }
 
-    // Air from which no chain of open gaps leads below has lost its way out.
-    private void Trap()
+    // Air from which no chain of open gaps leads below has lost its way out; says which has so now.
+    private IReadOnlyList<int> Trap()
     {
+        var trapped = new List<int>();
         bool[] reached = new bool[_isWet.Length];
         var open = new Stack<int>();
         foreach (Throat throat in _space.Throats)
@@ -175,6 +175,13 @@ internal sealed class FillingFront
                 if (next >= 0 && !_isWet[next] && !reached[next]) { reached[next] = true; open.Push(next); }
             }
         }
-        for (int i = 0; i < reached.Length; i++) _isTrapped[i] = !_isWet[i] && !reached[i];
+        for (int i = 0; i < reached.Length; i++)
+        {
+            if (_isTrapped[i] || _isWet[i] || reached[i]) continue;
+            _isTrapped[i] = true;
+            _trappedVolume += _space.Pores[i].Volume;
+            trapped.Add(i);
+        }
+        return trapped;
     }
 }
