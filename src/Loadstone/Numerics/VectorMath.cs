@@ -45,6 +45,21 @@ internal static class VectorMath
         for (int i = rv.Length * Vector<double>.Count; i < result.Length; i++) result[i] = x[i] + a * y[i];
     }
 
+    /// <summary>Σ x_i y_i.</summary>
+    public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        ReadOnlySpan<Vector<double>> xv = MemoryMarshal.Cast<double, Vector<double>>(x);
+        ReadOnlySpan<Vector<double>> yv = MemoryMarshal.Cast<double, Vector<double>>(y[..x.Length]);
+        var sum = Vector<double>.Zero;
+        for (int i = 0; i < xv.Length; i++) sum += xv[i] * yv[i];
+        double total = Vector.Sum(sum);
+        for (int i = xv.Length * Vector<double>.Count; i < x.Length; i++) total += x[i] * y[i];
+        return total;
+    }
+
+    /// <summary>√(Σ x_i²).</summary>
+    public static double Norm(ReadOnlySpan<double> x) => Math.Sqrt(Dot(x, x));
+
     /// <summary>Σ (x_i w_i)².</summary>
     public static double WeightedSquareSum(ReadOnlySpan<double> x, ReadOnlySpan<double> w)
     {
