@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using Loadstone.Cli.Commands;
+using Loadstone.Designs;
+using Loadstone.Designs.Building;
+using Loadstone.Designs.Infiltration;
+using Loadstone.Formats;
+using Loadstone.Laboratory.Tables;
+using Loadstone.Quantities;
+using Loadstone.Reports;
+using Loadstone.Wetting;
+
+namespace Loadstone.Cli.Infiltration;
+
+/// <summary>The options that say which beds are filled: random ones of a design's variants, or the one of a packing file.</summary>
+internal sealed class BedOptions
+{
+    private const int MostSeeds = 100_000;
+
+    private readonly Option<int> _seeds = new("--seeds") { Description = "Random beds of each variant of a design.", HelpName = "N", DefaultValueFactory = _ => 20 };
+    private readonly Option<string> _gap = new("--gap") { Description = "Smallest distance between discs of a design's beds: it sets the pressures of entry more than anything else.", HelpName = "\"0.8 µm\"", DefaultValueFactory = _ => "0.8 µm" };
+    private readonly Option<string?> _porosity = new("--porosity") { Description = "Porosity of all layers of a design's beds; each layer's own unless told.", HelpName = "\"50 %\"" };
+    private readonly Option<string> _width = new("--width") { Description = "Width of a design's beds.", HelpName = "\"50 µm\"", DefaultValueFactory = _ => "50 µm" };
+    private readonly Option<string> _box = new("--box") { Description = "Width and height of a packing file's box.", HelpName = "\"50 µm x 146 µm\"", DefaultValueFactory = _ => "50 µm x 146 µm" };
+    private readonly Option<string?> _keep = new("--beds") { Description = "Folder to which the beds are written as packing files.", HelpName = "DIR" };
+    private readonly CellOptions _cell = new();
+    private readonly List<(string Name, IReadOnlyList<DiscBed> Beds)> _made = [];
+
+    /// <summary>The options.</summary>
+    public IReadOnlyList<Option> All => [_seeds, _gap, _porosity, _width, _box, _keep, .. _cell.Choice];
+
+    /// <summary>Names of the arrangements, and how the beds of each are made.</summary>
+    /// <exception cref="InputException">An option does not go with the file, or a value cannot be used.</exception>
+    public IReadOnlyList<(string Name, Func<IReadOnlyList<DiscBed>> Make)> Sets(WetTask task)
+    {
+        ParseResult parsed = task.Parsed;
+        if (BedFile.Recognises(task.File))
+        {
+            foreach (Option option in (Option[])[_seeds, _gap, _porosity, _width, .. _cell.Choice])
+            {
+                if (parsed.Has(option)) throw new InputException($"{option.Name} is for the random beds of a design; {task.File} is one bed of its own.", file: option.Name);
+            }
+            (double across, double up) = Box(parsed.GetValue(_box)!);
+            string name = Path.GetFileNameWithoutExtension(task.File);
+            return [(name, () => Kept(name, [BedFile.Load(task.File, across, up)]))];
+        }
+        if (task.File.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && File.Exists(task.File)) throw new InputException("this is no bed of discs; expected the columns x_um,y_um,r_um in its first row.", file: task.File);
+        if (parsed.Has(_box)) throw new InputException($"--box is for packing files; the beds of {task.File} are as high as its layers and as wide as --width says.", file: _box.Name);
+        int count = Seeds(parsed);
+        var generator = new BedGenerator { Gap = parsed.Positive(_gap, QuantityKinds.Length), Width = parsed.Positive(_width, QuantityKinds.Length) };
+        double? share = parsed.GetValue(_porosity) is { } text ? UncertainQuantity.ParsePositive(text, QuantityKinds.Fraction, _porosity.Name).Value : null;
+        return [.. Designs(task).Select(design => (design.Name, (Func<IReadOnlyList<DiscBed>>)(() =>
+            Kept(design.Name, CapillaryStudy.Pack(generator, BedLayer.Of(DesignBuilder.Build(design).Cell.Positive, share), count, task.Cancellation)))))];
+    }
+
+    /// <summary>The folder for the beds, made if it is missing, or null where none was asked for.</summary>
+    /// <exception cref="InputException">It cannot be written.</exception>
+    public string? Folder(ParseResult parsed) => parsed.GetValue(_keep) is { } folder ? OutputPath.Folder(folder) : null;
+
+    /// <summary>Writes all beds that were made.</summary>
+    public void Write(string folder)
+    {
+        foreach ((string name, IReadOnlyList<DiscBed> beds) in _made)
+        {
+            for (int i = 0; i < beds.Count; i++)
+            {
+                using var writer = new StringWriter(CultureInfo.InvariantCulture);
+                BedFile.Write(beds[i], writer);
+                AtomicFile.Write(Path.Combine(folder, FormattableString.Invariant($"{FileStem.From(name)}-{i + 1}.csv")), writer.ToString());
+            }
+        }
+    }
+
+    private IReadOnlyList<Design> Designs(WetTask task)
+    {
+        DesignDocument document = DesignDocument.Load(task.File, _cell.Overrides(task.Parsed));
+        IReadOnlyList<string> wanted = _cell.Variants(task.Parsed);
+        return wanted.Count == 0 ? document.Variants : Loadstone.Designs.Runs.DesignRunner.Choose(document, wanted);
+    }
+
+    private int Seeds(ParseResult parsed)
+    {
+        int count = parsed.GetValue(_seeds);
+        return count is >= 1 and <= MostSeeds ? count : throw new InputException($"{count} beds were asked for; expected 1 to {MostSeeds}.", file: _seeds.Name);
+    }
+
+    private IReadOnlyList<DiscBed> Kept(string name, IReadOnlyList<DiscBed> beds)
+    {
+        _made.Add((name, beds));
+        return beds;
+    }
+
+    private static (double Width, double Height) Box(string text)
+    {
+        string[] parts = text.Split('x', '×');
+        if (parts.Length != 2) throw new InputException($"\"{text}\" is no box; expected a width and a height as \"50 µm x 146 µm\".", file: "--box");
+        return (UncertainQuantity.ParsePositive(parts[0].Trim(), QuantityKinds.Length, "--box").Value, UncertainQuantity.ParsePositive(parts[1].Trim(), QuantityKinds.Length, "--box").Value);
+    }
+}
