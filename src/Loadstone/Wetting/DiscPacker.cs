@@ -54,11 +54,12 @@ public sealed class DiscPacker
     /// <summary>Places discs up to the share of each class.</summary>
     /// <param name="classes">The classes; one too large for the band gets none.</param>
     /// <param name="seed">Seed of the random numbers.</param>
+    /// <param name="height">Of a class and a number evenly spread from 0 to 1, the height over that of the band at which a disc is thrown in; null where all heights are alike.</param>
     /// <returns>The discs, from the lower left corner of the band, and how many of them, the last ones, could not be kept clear of the others and were left out.</returns>
-    public (IReadOnlyList<Disc> Discs, int LeftOut) Place(IReadOnlyList<DiscClass> classes, int seed)
+    public (IReadOnlyList<Disc> Discs, int LeftOut) Place(IReadOnlyList<DiscClass> classes, int seed, Func<int, double, double>? height = null)
     {
         ArgumentNullException.ThrowIfNull(classes);
-        Disc[] discs = ThrowIn(classes, new Random(seed));
+        Disc[] discs = ThrowIn(classes, new Random(seed), height ?? ((_, spread) => spread));
         if (discs.Length == 0) return (discs, 0);
         double share = discs.Sum(disc => Math.PI * Claim(disc, 1) * Claim(disc, 1)) / (_width * _height);
         double spread = Math.Clamp(Math.Sqrt(Jammed / share), Clearance, MostSpread);
@@ -75,7 +76,7 @@ public sealed class DiscPacker
     }
 
     // All discs at random places, the largest first.
-    private Disc[] ThrowIn(IReadOnlyList<DiscClass> classes, Random random)
+    private Disc[] ThrowIn(IReadOnlyList<DiscClass> classes, Random random, Func<int, double, double> height)
     {
         var discs = new List<Disc>();
         foreach (int index in Enumerable.Range(0, classes.Count).OrderByDescending(i => classes[i].Radius))
@@ -84,7 +85,7 @@ public sealed class DiscPacker
             if (!(radius > 0) || free < 0) continue;
             double count = Math.Round(classes[index].AreaShare * _width * _height / (Math.PI * radius * radius));
             for (int i = 0; i < count && discs.Count < _most; i++)
-                discs.Add(Inside(new Disc(random.NextDouble() * _width, radius + _margin + random.NextDouble() * free, radius, index)));
+                discs.Add(Inside(new Disc(random.NextDouble() * _width, radius + _margin + height(index, random.NextDouble()) * free, radius, index)));
         }
         return [.. discs];
     }

@@ -33,7 +33,7 @@ public sealed record CapillaryStudy(string Name, IReadOnlyList<DiscBed> Beds, IR
     {
         Require.NotEmpty(beds);
         var fillings = new CapillaryFilling[beds.Count];
-        Each(beds.Count, i => fillings[i] = CapillaryFilling.Of(beds[i], contactAngle, highestCurvature), cancellation);
+        ParallelWork.Each(beds.Count, i => fillings[i] = CapillaryFilling.Of(beds[i], contactAngle, highestCurvature), cancellation);
         return new CapillaryStudy(name, beds, fillings);
     }
 
@@ -48,20 +48,7 @@ public sealed record CapillaryStudy(string Name, IReadOnlyList<DiscBed> Beds, IR
         ArgumentNullException.ThrowIfNull(generator);
         ArgumentOutOfRangeException.ThrowIfLessThan(seeds, 1);
         var beds = new DiscBed[seeds];
-        Each(seeds, i => beds[i] = generator.Make(layers, i + 1), cancellation);
+        ParallelWork.Each(seeds, i => beds[i] = generator.Make(layers, i + 1), cancellation);
         return beds;
-    }
-
-    // What a person must hear comes out as it was thrown, not wrapped.
-    private static void Each(int count, Action<int> work, CancellationToken cancellation)
-    {
-        try
-        {
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, work);
-        }
-        catch (AggregateException e) when (e.InnerExceptions.OfType<InputException>().FirstOrDefault() is { } told)
-        {
-            throw told;
-        }
     }
 }

@@ -64,11 +64,41 @@ internal readonly struct Meniscus
         double dx = disc.X - arc.X, dy = disc.Y - arc.Y, distance = Math.Sqrt(dx * dx + dy * dy);
         if (isHollow ? distance + disc.Radius < arc.Radius : distance - disc.Radius > arc.Radius) return false;
         // Only what lies between the contact points is meniscus: seen from the centre of its circle the disc must stand between them.
+        return IsBetweenContacts(arc, isHollow, dx, dy);
+    }
+
+    /// <summary>Whether a meniscus hangs down to a height.</summary>
+    /// <param name="arc">The meniscus.</param>
+    /// <param name="isHollow">Whether the air is inside its circle.</param>
+    /// <param name="height">The height [m].</param>
+    public bool HangsTo(Arc arc, bool isHollow, double height) => !isHollow && arc.Y - arc.Radius <= height && IsBetweenContacts(arc, false, 0, -1);
+
+    private bool IsBetweenContacts(Arc arc, bool isHollow, double dx, double dy)
+    {
         double side = isHollow ? -1 : 1;
         (double x1, double y1) = Contact(_first, arc.First, 1);
         (double x2, double y2) = Contact(_second, arc.Second, -1);
         double from = side * Cross(x1 - arc.X, y1 - arc.Y, dx, dy), to = side * Cross(dx, dy, x2 - arc.X, y2 - arc.Y);
         return from <= 0 && to <= 0;
+    }
+
+    /// <summary>
+    /// Area between the line of centres and the stable meniscus [m²], without the discs; negative where the meniscus stands behind the line.
+    /// </summary>
+    /// <param name="curvature">Curvature between <see cref="Least"/> and <see cref="Largest"/> [1/m].</param>
+    public double Bulge(double curvature)
+    {
+        Arc arc = At(curvature);
+        double r = _first.Radius, s = _second.Radius;
+        // Along the line of centres and towards the air, from the first centre.
+        double x1 = r * Math.Cos(arc.First), y1 = r * Math.Sin(arc.First), x2 = _distance - s * Math.Cos(arc.Second), y2 = s * Math.Sin(arc.Second);
+        double polygon = (_distance * y2 + Cross(x2, y2, x1, y1)) / 2;
+        double chord = Math.Sqrt((x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1));
+        double turned = 2 * Math.Asin(Math.Min(1, chord / (2 * arc.Radius)));
+        // Difference of a small turn from its sine, by series: the arc is nearly straight at small curvatures.
+        double beyond = turned < 1e-2 ? turned * turned * turned / 6 * (1 - turned * turned / 20) : turned - Math.Sin(turned);
+        double segment = arc.Radius * arc.Radius / 2 * beyond;
+        return polygon - r * r / 2 * arc.First - s * s / 2 * arc.Second + (curvature < 0 ? -segment : segment);
     }
 
     private (double X, double Y) Contact(Disc disc, double advance, double direction)

@@ -36,6 +36,8 @@ internal sealed class PoreSpace
     /// <summary>The space below the bed, into which the air goes.</summary>
     public const int Below = -2;
 
+    private const int Passes = 4;
+
     private readonly List<Pore> _pores = [];
     private readonly List<Throat> _throats = [];
 
@@ -74,6 +76,11 @@ internal sealed class PoreSpace
         foreach ((int from, int to) in left.Keys.Where(key => key.From < n && key.To < n && (key.From < key.To || !left.ContainsKey((key.To, key.From)))))
             Join(from, to, bed.Discs[to], PoreOf(from, to), PoreOf(to, from), isAtSide: false);
         for (int which = 0; which < 2; which++) JoinSide(chains[which], which == 0 ? 0 : bed.Width);
+        double top = bed.Discs.Max(disc => disc.Y + disc.Radius);
+        Bottom = bed.Discs.Min(disc => disc.Y - disc.Radius);
+        Volume = bed.Width * (top - Bottom) - bed.Discs.Sum(disc => Math.PI * disc.Radius * disc.Radius);
+        VolumeAbove = _throats.Where(t => t.LeftPore == Above || t.RightPore == Above).Sum(t => Over(t, top));
+        Settle();
 
         int PoreOf(int from, int to)
         {
@@ -99,8 +106,34 @@ internal sealed class PoreSpace
     /// <summary>Throats about each disc, counter-clockwise by the direction in which they lie.</summary>
     public IReadOnlyList<(Throat Throat, double Direction)>[] About => field ??= [.. Enumerable.Range(0, Bed.Discs.Count).Select(Around)];
 
-    /// <summary>Pore volume of the bed [m²].</summary>
-    public double Volume => _pores.Sum(pore => pore.Volume);
+    /// <summary>Height of the lowest point of the discs [m]: liquid that gets there has come through.</summary>
+    public double Bottom { get; }
+
+    /// <summary>Pore volume of the bed, from the highest to the lowest point of its discs [m²].</summary>
+    public double Volume { get; }
+
+    /// <summary>Part of it that lies above the topmost gaps, which the liquid has taken before any meniscus stands [m²].</summary>
+    public double VolumeAbove { get; private set; }
+
+    /// <summary>Part of it that lies below the lowest gaps [m²].</summary>
+    public double VolumeBelow => Volume - VolumeAbove - _pores.Sum(pore => pore.Volume);
+
+    // The sector of a disc that reaches beyond a flat pore's far side is the neighbour's to lose.
+    private void Settle()
+    {
+        for (int pass = 0; pass < Passes; pass++)
+        {
+            for (int i = 0; i < _pores.Count; i++)
+            {
+                double volume = _pores[i].Volume;
+                if (volume >= 0) continue;
+                int other = ThroatsOf[i].MaxBy(throat => throat.Width)!.Other(i);
+                _pores[i] = _pores[i] with { Volume = 0 };
+                if (other >= 0) _pores[other] = _pores[other] with { Volume = _pores[other].Volume + volume };
+                else if (other == Above) VolumeAbove += volume;
+            }
+        }
+    }
 
     private IReadOnlyList<(Throat, double)> Around(int disc) =>
         [.. _throats.Where(t => t.First == disc || t.Second == disc).Select(t => (t, Direction(t, disc))).OrderBy(pair => pair.Item2)];
@@ -131,7 +164,7 @@ internal sealed class PoreSpace
         Disc a = Bed.Discs[corners[0]], b = Bed.Discs[corners[1]], c = Bed.Discs[corners[2]];
         (double X, double Y)[] outline = [(a.X, a.Y), (b.X, b.Y), (c.X, c.Y)];
         double volume = Area(outline) - Sector(a, b.X, b.Y, c.X, c.Y) - Sector(b, c.X, c.Y, a.X, a.Y) - Sector(c, a.X, a.Y, b.X, b.Y);
-        return new Pore(Math.Max(volume, 0), outline, [a, b, c]);
+        return new Pore(volume, outline, [a, b, c]);
     }
 
     private Pore Trapezoid(int upper, int lower, double side)
@@ -139,7 +172,16 @@ internal sealed class PoreSpace
         Disc a = Bed.Discs[upper], b = Bed.Discs[lower];
         (double X, double Y)[] outline = [(a.X, a.Y), (b.X, b.Y), (side, b.Y), (side, a.Y)];
         double volume = Area(outline) - Sector(a, b.X, b.Y, side, a.Y) - Sector(b, a.X, a.Y, side, b.Y);
-        return new Pore(Math.Max(volume, 0), outline, [a, b, a with { X = 2 * side - a.X }, b with { X = 2 * side - b.X }]);
+        return new Pore(volume, outline, [a, b, a with { X = 2 * side - a.X }, b with { X = 2 * side - b.X }]);
+    }
+
+    // What is no disc between a gap and a height above it, half of it where the gap is to an image.
+    private static double Over(Throat throat, double height)
+    {
+        (Disc a, Disc b) = (throat.A, throat.B);
+        (double X, double Y)[] outline = [(a.X, a.Y), (b.X, b.Y), (b.X, height), (a.X, height)];
+        double whole = Area(outline) - Sector(a, b.X, b.Y, a.X, height) - Sector(b, a.X, a.Y, b.X, height);
+        return throat.IsAtSide ? whole / 2 : whole;
     }
 
     private static double Area(ReadOnlySpan<(double X, double Y)> polygon)

@@ -1,0 +1,35 @@
+using Loadstone.Wetting;
+using Loadstone.Wetting.Capillary;
+
+namespace Loadstone.Designs.Infiltration;
+
+/// <summary>What a ranking of arrangements runs through: all combinations, each over the same number of random beds.</summary>
+public sealed record RankingPlan
+{
+    /// <summary>Sizes, thickness and porosity; its share of large particles is that of <see cref="LargeShares"/>.</summary>
+    public TwoSizeSection Section { get; init; } = new();
+
+    /// <summary>Width of the beds and their clearances; its gap is that of <see cref="Gaps"/>.</summary>
+    public BedGenerator Generator { get; init; } = new();
+
+    /// <summary>The arrangements.</summary>
+    public IReadOnlyList<Arrangement> Arrangements { get; init => field = Require.NotEmpty(value); } = [Arrangement.LargeThenSmall, Arrangement.Mixed, Arrangement.SmallThenLarge];
+
+    /// <summary>Shares of large particles: 0.3, 0.4, 0.5, 0.6 and 0.7 are L:S of 3:7 to 7:3.</summary>
+    public IReadOnlyList<double> LargeShares { get; init => field = Require.NotEmpty(value); } = [0.5];
+
+    /// <summary>Smallest distances between discs [m].</summary>
+    public IReadOnlyList<double> Gaps { get; init => field = Require.NotEmpty(value); } = [0.8e-6];
+
+    /// <summary>Contact angles [rad], rising, 0 to π/2.</summary>
+    public IReadOnlyList<double> ContactAngles { get; init => field = Require.NotEmpty(value); } = [Math.PI / 6, Math.PI / 3, Math.PI / 2];
+
+    /// <summary>Beds of each combination, from seed 1 on; two or more for intervals.</summary>
+    public int Seeds { get; init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(Seeds), value, "A ranking needs two beds or more for its intervals."); } = 100;
+
+    /// <summary>The liquid; its contact angle is that of <see cref="ContactAngles"/>.</summary>
+    public CapillaryLiquid Liquid { get; init; } = new();
+
+    /// <summary>The flux that is forced in.</summary>
+    public FillingDrive.Flux Flux { get; init; } = new();
+}
