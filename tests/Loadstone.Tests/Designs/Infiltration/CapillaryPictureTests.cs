@@ -11,7 +11,7 @@ public class CapillaryPictureTests
 
     private static readonly CapillaryFilling Filling = CapillaryFilling.Of(Bed, 1.2);
 
-    /// <summary>The pixels of a picture weigh what the bed says: discs and pores by their areas, liquid by the saturation, trapped air by its share.</summary>
+    /// <summary>The pixels of a picture weigh what the bed says: discs and pores by their areas, those that filled and those that are trapped too.</summary>
     [Fact]
     public void Pixels_weigh_what_the_bed_says()
     {
@@ -24,8 +24,10 @@ public class CapillaryPictureTests
         }
         Share(part => part == BedRaster.Particle).ShouldBe(1 - Bed.Porosity, 0.005);
         double pores = Share(part => part >= 0);
-        (Share(part => part >= 0 && wet.Contains(part)) / pores).ShouldBe(Filling.Saturation, 0.005);
-        (Share(part => part >= 0 && Filling.IsTrapped[part]) / pores).ShouldBe(Filling.TrappedShare, 0.005);
+        IReadOnlyList<Pore> volumes = new PoreSpace(Bed).Pores;
+        double all = volumes.Sum(pore => pore.Volume);
+        (Share(part => part >= 0 && wet.Contains(part)) / pores).ShouldBe(wet.Sum(part => volumes[part].Volume) / all, 0.005);
+        (Share(part => part >= 0 && Filling.IsTrapped[part]) / pores).ShouldBe(volumes.Where((_, part) => Filling.IsTrapped[part]).Sum(pore => pore.Volume) / all, 0.005);
         Filling.TrappedShare.ShouldBeGreaterThan(0.02);
     }
 
