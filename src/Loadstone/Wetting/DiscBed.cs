@@ -64,6 +64,12 @@ public sealed class DiscBed
         return new DiscBed(width, height, [.. discs], gap, source);
     }
 
+    /// <summary>A box without discs, for flows whose solution is known.</summary>
+    /// <param name="width">Width of the box [m].</param>
+    /// <param name="height">Height of the box [m].</param>
+    public static DiscBed Empty(double width, double height) =>
+        new(Require.Positive(width, "m", nameof(width)), Require.Positive(height, "m", nameof(height)), [], double.PositiveInfinity, "an empty box");
+
     /// <summary>The same bed seen in a mirror: left and right change places.</summary>
     public DiscBed Mirrored() => new(Width, Height, [.. Discs.Select(disc => disc with { X = Width - disc.X })], SmallestGap, Source);
 }

@@ -26,7 +26,7 @@ public sealed class CutCellGrid
         MarkNodes();
         OpenFaces();
         Span<PlanePoint> corners = stackalloc PlanePoint[MostCorners];
-        for (int i = 0; i < _pore.Length; i++) _pore[i] = Area(corners[..Outline(i, corners)]) / (cell * cell);
+        for (int i = 0; i < _pore.Length; i++) _pore[i] = Area(corners[..UnitOutline(i, corners)]);
     }
 
     /// <summary>The bed.</summary>
@@ -70,7 +70,7 @@ public sealed class CutCellGrid
     {
         ArgumentNullException.ThrowIfNull(bed);
         Require.Positive(cell, "m", nameof(cell));
-        double smallest = bed.Discs.Min(disc => disc.Radius);
+        double smallest = bed.Discs.Count == 0 ? double.PositiveInfinity : bed.Discs.Min(disc => disc.Radius);
         if (cell > smallest / 2)
             throw new InputException(FormattableString.Invariant($"cells of {cell * 1e6:g4} µm are too coarse for discs with a radius of {smallest * 1e6:g4} µm; expected at most half of the radius, {smallest * 0.5e6:g4} µm."), file: bed.Source);
         int columns = WholeCells(bed.Width, cell);
@@ -84,17 +84,25 @@ public sealed class CutCellGrid
     /// <returns>How many there are; 0 where the cell is no pore.</returns>
     public int Outline(int cell, Span<PlanePoint> corners)
     {
+        double x = cell % Columns * Cell, y = Bottom + cell / Columns * Cell;
+        int count = UnitOutline(cell, corners);
+        for (int i = 0; i < count; i++) corners[i] = new PlanePoint(x + corners[i].X * Cell, y + corners[i].Y * Cell);
+        return count;
+    }
+
+    // The same in cells from the cell's own lower left corner: exact where it is small.
+    internal int UnitOutline(int cell, Span<PlanePoint> corners)
+    {
         int column = cell % Columns, row = cell / Columns, count = 0;
-        double x = column * Cell, y = Bottom + row * Cell;
         int south = row * Columns + column, north = south + Columns, west = row * (Columns + 1) + column, east = west + 1;
-        Add(corners, ref count, x + _levelLow[south] * Cell, y, _levelLow[south], _levelHigh[south]);
-        Add(corners, ref count, x + _levelHigh[south] * Cell, y, _levelLow[south], _levelHigh[south]);
-        Add(corners, ref count, x + Cell, y + _uprightLow[east] * Cell, _uprightLow[east], _uprightHigh[east]);
-        Add(corners, ref count, x + Cell, y + _uprightHigh[east] * Cell, _uprightLow[east], _uprightHigh[east]);
-        Add(corners, ref count, x + _levelHigh[north] * Cell, y + Cell, _levelLow[north], _levelHigh[north]);
-        Add(corners, ref count, x + _levelLow[north] * Cell, y + Cell, _levelLow[north], _levelHigh[north]);
-        Add(corners, ref count, x, y + _uprightHigh[west] * Cell, _uprightLow[west], _uprightHigh[west]);
-        Add(corners, ref count, x, y + _uprightLow[west] * Cell, _uprightLow[west], _uprightHigh[west]);
+        Add(corners, ref count, _levelLow[south], 0, _levelLow[south], _levelHigh[south]);
+        Add(corners, ref count, _levelHigh[south], 0, _levelLow[south], _levelHigh[south]);
+        Add(corners, ref count, 1, _uprightLow[east], _uprightLow[east], _uprightHigh[east]);
+        Add(corners, ref count, 1, _uprightHigh[east], _uprightLow[east], _uprightHigh[east]);
+        Add(corners, ref count, _levelHigh[north], 1, _levelLow[north], _levelHigh[north]);
+        Add(corners, ref count, _levelLow[north], 1, _levelLow[north], _levelHigh[north]);
+        Add(corners, ref count, 0, _uprightHigh[west], _uprightLow[west], _uprightHigh[west]);
+        Add(corners, ref count, 0, _uprightLow[west], _uprightLow[west], _uprightHigh[west]);
         if (count > 1 && corners[0] == corners[count - 1]) count--;
         return count > 2 ? count : 0;
     }

@@ -82,6 +82,15 @@ public sealed class CutCellGridTests
         Should.Throw<InputException>(() => CutCellGrid.Of(One(1.5e-6), 1e-6)).Message.ShouldContain("at most half of the radius, 0.75 µm");
     }
 
+    [Fact]
+    public void An_empty_box_is_all_pore()
+    {
+        CutCellGrid grid = CutCellGrid.Of(DiscBed.Empty(2e-6, 3e-6), 0.5e-6);
+        (grid.Columns, grid.Rows).ShouldBe((4, 6));
+        grid.Pore.ToArray().ShouldAllBe(pore => pore == 1);
+        grid.Bed.Porosity.ShouldBe(1);
+    }
+
     private static double Error(DiscBed bed, double cell)
     {
         double sum = 0;
