@@ -1,0 +1,193 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Loadstone.Wetting.Grids;
+
+namespace Loadstone.Wetting.Interfaces;
+
+public sealed partial class LiquidField
+{
+    // What a place holds, as bits: neighbours hold both phases where all of theirs together are mixed.
+    private enum Phase : byte
+    {
+        None = 0,
+        Air = 1,
+        Liquid = 2,
+        Mixed = 3,
+    }
+
+    private const double Rounding = 1e-12;
+
+    private readonly Phase[] _phases;
+
+    // Places that a step can change: those with both phases among themselves and their eight neighbours; of each, 1 where the liquid's sweeps are
+    // compressive (it was mostly liquid as the step began).
+    private readonly int[] _band;
+    private readonly double[] _keeps;
+    private int _bandCount;
+
+    // Liquid through the faces of the band in a sweep, in cells.
+    private readonly double[] _upright, _level;
+
+    /// <summary>
+    /// The longest step with these fluxes: what flows into a cell near the interface must find room beside its liquid or its air, whichever is more.
+    /// </summary>
+    /// <param name="uprightFlux">Fluxes to the right through the upright faces [m²/s].</param>
+    /// <param name="levelFlux">Fluxes upwards through the level faces [m²/s].</param>
+    /// <returns>Time [s]; infinite where no interface moves.</returns>
+    public double LargestStep(ReadOnlySpan<double> uprightFlux, ReadOnlySpan<double> levelFlux)
+    {
+        CheckFluxes(uprightFlux, levelFlux);
+        FindBand();
+        return LargestStepOfBand(uprightFlux, levelFlux);
+    }
+
+    /// <summary>Moves the liquid by a step.</summary>
+    /// <param name="uprightFlux">Fluxes to the right through the upright faces [m²/s], without divergence together with the others; 0 at the sides.</param>
+    /// <param name="levelFlux">Fluxes upwards through the level faces [m²/s].</param>
+    /// <param name="time">Length of the step [s], at most <see cref="LargestStep"/>.</param>
+    /// <exception cref="ArgumentException">Fluxes are too few or too many, pass the sides, or the step is too long; nothing has changed.</exception>
+    public LiquidStep Step(ReadOnlySpan<double> uprightFlux, ReadOnlySpan<double> levelFlux, double time)
+    {
+        Require.NotNegative(time, "s");
+        CheckFluxes(uprightFlux, levelFlux);
+        FindBand();
+        double largest = LargestStepOfBand(uprightFlux, levelFlux);
+        if (time > largest * (1 + Rounding)) throw new ArgumentOutOfRangeException(nameof(time), time, FormattableString.Invariant($"a step of {time:g6} s is too long for these fluxes; expected at most {largest:g6} s."));
+        for (int k = 0; k < _bandCount; k++) _keeps[k] = _shares[_shapes.Sources[_band[k]]] > 0.5 ? 1 : 0;
+        double scale = time / (_grid.Cell * _grid.Cell);
+        PassEdges(levelFlux, scale);
+        // The order alternates, so that neither direction is always first.
+        bool isLevelFirst = (_steps++ & 1) == 1;
+        if (isLevelFirst) Sweep(levelFlux, scale, _level, false);
+        Sweep(uprightFlux, scale, _upright, true);
+        if (!isLevelFirst) Sweep(levelFlux, scale, _level, false);
+        return Total(levelFlux, time);
+    }
+
+    private double LargestStepOfBand(ReadOnlySpan<double> uprightFlux, ReadOnlySpan<double> levelFlux)
+    {
+        double largest = double.PositiveInfinity;
+        for (int k = 0; k < _bandCount; k++)
+        {
+            int place = _band[k], cell = _shapes.Sources[place], west = cell + place / _shapes.Stride - 1;
+            double inflow = Math.Max(0, uprightFlux[west]) + Math.Max(0, -uprightFlux[west + 1]) + Math.Max(0, levelFlux[cell]) + Math.Max(0, -levelFlux[cell + _grid.Columns]);
+            double room = _shapes.Area(place) * Math.Max(_shares[cell], 1 - _shares[cell]);
+            if (inflow * largest > room) largest = room / inflow;
+        }
+        return largest * _grid.Cell * _grid.Cell;
+    }
+
+    private void Sweep(ReadOnlySpan<double> fluxes, double scale, double[] liquid, bool isUpright)
+    {
+        int ahead = isUpright ? 1 : _shapes.Stride, nextFace = isUpright ? 1 : _grid.Columns;
+        for (int k = 0; k < _bandCount; k++)
+        {
+            int place = _band[k], low = LowFace(place, isUpright), high = low + nextFace;
+            double back = -fluxes[low] * scale, forth = fluxes[high] * scale;
+            HalfPlane half = default;
+            if (_phases[place] == Phase.Mixed && (back > 0 || forth > 0)) half = _normals.At(place, _shares);
+            if (back >= 0) liquid[low] = -Leaving(place, half, back, isUpright, false);
+            else if (_phases[place - ahead] != Phase.Mixed) liquid[low] = _phases[place - ahead] == Phase.Liquid ? -back : 0;
+            if (forth >= 0) liquid[high] = Leaving(place, half, forth, isUpright, true);
+            else if (_phases[place + ahead] != Phase.Mixed) liquid[high] = _phases[place + ahead] == Phase.Liquid ? forth : 0;
+        }
+        for (int k = 0; k < _bandCount; k++)
+        {
+            int place = _band[k], low = LowFace(place, isUpright), high = low + nextFace;
+            ref double share = ref _shares[_shapes.Sources[place]];
+            share += (liquid[low] - liquid[high] + _keeps[k] * (fluxes[high] * scale - fluxes[low] * scale)) / _shapes.Area(place);
+            _phases[place] = PhaseOf(share);
+        }
+    }
+
+    private int LowFace(int place, bool isUpright) => _shapes.Sources[place] + (isUpright ? place / _shapes.Stride - 1 : 0);
+
+    // Liquid in the slab next to a face whose pore leaves through it.
+    private double Leaving(int place, HalfPlane half, double amount, bool isUpright, bool isHigh)
+    {
+        if (amount == 0 || _phases[place] == Phase.Air) return 0;
+        if (_phases[place] == Phase.Liquid) return amount;
+        (double nx, double ny, double d) = half;
+        if (_shapes.IsWhole(place))
+        {
+            if (isUpright) return amount * UnitSquare.AreaBehind(nx * amount, ny, isHigh ? d - nx * (1 - amount) : d);
+            return amount * UnitSquare.AreaBehind(nx, ny * amount, isHigh ? d - ny * (1 - amount) : d);
+        }
+        ReadOnlySpan<PlanePoint> corners = _shapes.Corners(place);
+        double sign = isHigh ? -1 : 1, sx = isUpright ? sign : 0, sy = isUpright ? 0 : sign;
+        var slab = new HalfPlane(sx, sy, ConvexPolygon.Place(corners, sx, sy, amount));
+        Span<PlanePoint> clipped = stackalloc PlanePoint[10];
+        int count = ConvexPolygon.Clip(corners, slab, clipped);
+        return count < 3 ? 0 : ConvexPolygon.Behind(clipped[..count], half).Area;
+    }
+
+    // Liquid through the top and the bottom where no interface is near; the sweeps do the rest.
+    private void PassEdges(ReadOnlySpan<double> levelFlux, double scale)
+    {
+        int top = _grid.Rows * _grid.Columns;
+        for (int column = 0; column < _grid.Columns; column++)
+        {
+            double up = levelFlux[top + column], down = -levelFlux[column];
+            _level[top + column] = up < 0 || _phases[_shapes.Place(_grid.Rows - 1, column)] == Phase.Liquid ? up * scale : 0;
+            _level[column] = down > 0 && _phases[_shapes.Place(0, column)] == Phase.Liquid ? -down * scale : 0;
+        }
+    }
+
+    private LiquidStep Total(ReadOnlySpan<double> levelFlux, double time)
+    {
+        double square = _grid.Cell * _grid.Cell, inflow = 0, outflow = 0, all = 0;
+        int top = _grid.Rows * _grid.Columns;
+        for (int column = 0; column < _grid.Columns; column++)
+        {
+            inflow -= _level[top + column];
+            outflow -= _level[column];
+            all += Math.Max(0, -levelFlux[column]) * time;
+        }
+        Inflow += inflow * square;
+        Outflow += outflow * square;
+        return new LiquidStep(inflow * square, outflow * square, all > 0 ? Math.Max(0, outflow * square) / all : 0);
+    }
+
+    private static Phase PhaseOf(double share) => share <= Trace ? Phase.Air : share >= 1 - Trace ? Phase.Liquid : Phase.Mixed;
+
+    private void MarkPhases()
+    {
+        for (int place = 0; place < _shapes.Sources.Length; place++)
+        {
+            if (IsInside(place)) _phases[place] = PhaseOf(_shares[_shapes.Sources[place]]);
+            else _phases[place] = place >= _shapes.Place(_grid.Rows, -1) ? Phase.Liquid : Phase.None;
+        }
+    }
+
+    private void FindBand()
+    {
+        _bandCount = 0;
+        int stride = _shapes.Stride, end = _shapes.Place(_grid.Rows - 1, _grid.Columns);
+        ReadOnlySpan<byte> phases = MemoryMarshal.AsBytes(_phases.AsSpan());
+        var mixed = new Vector<byte>((byte)Phase.Mixed);
+        for (int place = _shapes.Place(0, 0); place < end; place += Vector<byte>.Count)
+        {
+            Vector<byte> around = Row(phases, place) | Row(phases, place - stride) | Row(phases, place + stride);
+            if (!Vector.EqualsAny(around, mixed)) continue;
+            int last = Math.Min(end, place + Vector<byte>.Count);
+            for (int k = place; k < last; k++)
+            {
+                if (around[k - place] == (byte)Phase.Mixed && _phases[k] != Phase.None) _band[_bandCount++] = k;
+            }
+        }
+    }
+
+    private static Vector<byte> Row(ReadOnlySpan<byte> phases, int place) =>
+        new Vector<byte>(phases[(place - 1)..]) | new Vector<byte>(phases[place..]) | new Vector<byte>(phases[(place + 1)..]);
+
+    private void CheckFluxes(ReadOnlySpan<double> uprightFlux, ReadOnlySpan<double> levelFlux)
+    {
+        if (uprightFlux.Length != _upright.Length) throw new ArgumentException($"expected {_upright.Length} fluxes through upright faces, not {uprightFlux.Length}.", nameof(uprightFlux));
+        if (levelFlux.Length != _level.Length) throw new ArgumentException($"expected {_level.Length} fluxes through level faces, not {levelFlux.Length}.", nameof(levelFlux));
+        for (int row = 0; row < _grid.Rows; row++)
+        {
+            int west = row * (_grid.Columns + 1);
+            if (uprightFlux[west] != 0 || uprightFlux[west + _grid.Columns] != 0) throw new ArgumentException($"the sides are planes of symmetry: nothing can pass them, as in row {row}.", nameof(uprightFlux));
+        }
+    }
+}
