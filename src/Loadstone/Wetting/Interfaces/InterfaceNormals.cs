@@ -14,7 +14,7 @@ internal sealed class InterfaceNormals(PoreShapes shapes)
 
     private const double LargestTurn = 0.4;
 
-    private const int MostTurns = 8;
+    private const int MostTurns = 2;
 
     private readonly int[] _around =
     [

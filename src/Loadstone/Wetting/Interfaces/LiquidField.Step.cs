@@ -118,7 +118,10 @@ public sealed partial class LiquidField
         var slab = new HalfPlane(sx, sy, ConvexPolygon.Place(corners, sx, sy, amount));
         Span<PlanePoint> clipped = stackalloc PlanePoint[10];
         int count = ConvexPolygon.Clip(corners, slab, clipped);
-        return count < 3 ? 0 : ConvexPolygon.Behind(clipped[..count], half).Area;
+        if (count < 3) return 0;
+        // A slab that is all liquid or all air is so to the last bit: its rounding would be large beside a small neighbour.
+        Cut cut = ConvexPolygon.Behind(clipped[..count], half);
+        return cut.Length > 0 ? Math.Clamp(cut.Area, 0, amount) : cut.Area > 0 ? amount : 0;
     }
 
     // Liquid through the top and the bottom where no interface is near; the sweeps do the rest.

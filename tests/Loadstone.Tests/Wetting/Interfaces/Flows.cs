@@ -1,15 +1,16 @@
 using Loadstone.Wetting;
 using Loadstone.Wetting.Grids;
-using Loadstone.Wetting.Interfaces;
 
 namespace Loadstone.Tests.Wetting.Interfaces;
 
 /// <summary>Fluxes from a stream function ψ with u = ∂ψ/∂y, v = −∂ψ/∂x at the nodes, and shapes to carry along.</summary>
 internal sealed class Flows
 {
-    private Flows(CutCellGrid grid) => (Grid, Upright, Level) = (grid, new double[(grid.Columns + 1) * grid.Rows], new double[grid.Columns * (grid.Rows + 1)]);
+    private Flows(CutCellGrid grid, double[] nodes) => (Grid, Nodes, Upright, Level) = (grid, nodes, new double[(grid.Columns + 1) * grid.Rows], new double[grid.Columns * (grid.Rows + 1)]);
 
     public CutCellGrid Grid { get; }
+
+    public double[] Nodes { get; }
 
     public double[] Upright { get; }
 
@@ -27,7 +28,7 @@ internal sealed class Flows
 
     public static Flows Of(CutCellGrid grid, double[] nodes)
     {
-        var flows = new Flows(grid);
+        var flows = new Flows(grid, nodes);
         int stride = grid.Columns + 1;
         for (int row = 0; row <= grid.Rows; row++)
         {

@@ -1,0 +1,162 @@
+using Loadstone.Wetting;
+using Loadstone.Wetting.Grids;
+using Loadstone.Wetting.Interfaces;
+
+namespace Loadstone.Tests.Wetting.Interfaces;
+
+/// <summary>Filling of a bed by a flow without friction, which presses more through small cut cells than a viscous one.</summary>
+public sealed class LiquidFieldTests
+{
+    private const double Velocity = 1e-4;
+
+    private static readonly DiscBed _bed = DiscBed.Of(20e-6, 24e-6,
+        [new Disc(5.13e-6, 6.2e-6, 3.7e-6), new Disc(14.3e-6, 5.1e-6, 4.1e-6), new Disc(9.9e-6, 13.4e-6, 3.9e-6), new Disc(2.6e-6, 13.7e-6, 2.1e-6), new Disc(17.2e-6, 14.2e-6, 2.3e-6), new Disc(13.8e-6, 19.6e-6, 2.2e-6)],
+        "test");
+
+    private static readonly Flows _flows = Flows.Through(CutCellGrid.Of(_bed, 0.5e-6), Velocity);
+
+    [Fact]
+    public void What_came_in_and_has_not_left_is_there_at_every_step_and_shares_stay_within_bounds()
+    {
+        var field = new LiquidField(_flows.Grid);
+        double pores = Pores(_flows.Grid), entered = 0;
+        for (int k = 0; entered < 1.5 * pores; k++)
+        {
+            double time = field.LargestStep(_flows.Upright, _flows.Level);
+            LiquidStep step = field.Step(_flows.Upright, _flows.Level, time);
+            entered += step.Inflow;
+            step.Inflow.ShouldBe(Velocity * 20e-6 * time, 1e-12 * step.Inflow, "all that comes in is liquid");
+            field.LiquidArea.ShouldBe(field.Inflow - field.Outflow, 1e-12 * pores);
+            foreach (double share in field.Share) share.ShouldBeInRange(-1e-12, 1 + 1e-12);
+            step.OutletShare.ShouldBeInRange(0, 1 + 1e-12);
+            k.ShouldBeLessThan(100_000);
+        }
+        field.Outflow.ShouldBeGreaterThan(0.3 * pores, "the liquid has broken through");
+        (field.LiquidArea / pores).ShouldBeInRange(0.9, 1);
+    }
+
+    [Fact]
+    public void A_bed_in_the_mirror_fills_as_its_image_does()
+    {
+        Flows mirrored = Flows.Of(CutCellGrid.Of(_bed.Mirrored(), 0.5e-6), Mirrored(_flows));
+        var field = new LiquidField(_flows.Grid);
+        var image = new LiquidField(mirrored.Grid);
+        int columns = _flows.Grid.Columns;
+        for (int k = 0; k < 300; k++)
+        {
+            double time = 0.9 * field.LargestStep(_flows.Upright, _flows.Level);
+            field.Step(_flows.Upright, _flows.Level, time);
+            image.Step(mirrored.Upright, mirrored.Level, time);
+        }
+        field.LiquidArea.ShouldBeGreaterThan(0.1 * Pores(_flows.Grid));
+        for (int cell = 0; cell < field.Share.Length; cell++)
+        {
+            int other = cell / columns * columns + columns - 1 - cell % columns;
+            image.Share[other].ShouldBe(field.Share[cell], 1e-9);
+        }
+    }
+
+    [Fact]
+    public void A_field_restored_goes_on_to_the_last_bit()
+    {
+        var field = new LiquidField(_flows.Grid);
+        Run(field, 101);
+        LiquidState state = field.Save();
+        Run(field, 50);
+        var again = new LiquidField(_flows.Grid);
+        again.Restore(state);
+        Run(again, 50);
+        again.Share.ToArray().ShouldBe(field.Share.ToArray());
+        (again.Inflow, again.Outflow).ShouldBe((field.Inflow, field.Outflow));
+    }
+
+    [Fact]
+    public void Steps_leave_nothing_for_the_garbage_collector()
+    {
+        var field = new LiquidField(_flows.Grid);
+        Run(field, 50);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Run(field, 50);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_step_that_is_too_long_is_refused_and_changes_nothing()
+    {
+        var field = new LiquidField(_flows.Grid);
+        Run(field, 20);
+        LiquidState before = field.Save();
+        double largest = field.LargestStep(_flows.Upright, _flows.Level);
+        Should.Throw<ArgumentOutOfRangeException>(() => field.Step(_flows.Upright, _flows.Level, 1.01 * largest)).Message.ShouldContain("expected at most");
+        field.Share.ToArray().ShouldBe(before.Share);
+    }
+
+    [Fact]
+    public void A_disc_carried_down_whole_cells_is_the_same_disc()
+    {
+        CutCellGrid grid = Flows.Box(32, 64);
+        Flows flows = Flows.Of(grid, (x, _) => x);
+        double[] start = Disc(grid, 1.5), end = Disc(grid, 0.5);
+        var field = new LiquidField(grid);
+        field.Fill(start);
+        // Liquid would follow from above: the disc alone is compared.
+        for (int k = 0; k < 128; k++) field.Step(flows.Upright, flows.Level, 1.0 / 128);
+        double difference = 0;
+        for (int cell = 0; cell < 32 * 30; cell++) difference += Math.Abs(field.Share[cell] - end[cell]);
+        (difference / (Math.PI * 0.3 * 0.3 * 32 * 32)).ShouldBeLessThan(0.006);
+    }
+
+    [Fact]
+    public void A_straight_interface_at_any_slope_is_found_exactly_beside_discs_too()
+    {
+        CutCellGrid grid = _flows.Grid;
+        var field = new LiquidField(grid);
+        var shares = new double[field.Share.Length];
+        var corners = new PlanePoint[8];
+        for (int k = 0; k < 40; k++)
+        {
+            double nx = Math.Cos(0.157 * k), ny = Math.Sin(0.157 * k), d = nx * 9.7e-6 + ny * 10.1e-6;
+            for (int cell = 0; cell < shares.Length; cell++)
+            {
+                int count = grid.Outline(cell, corners);
+                shares[cell] = count == 0 ? 0 : Math.Clamp(ConvexPolygon.Behind(corners.AsSpan(0, count), new HalfPlane(nx, ny, d)).Area / ConvexPolygon.Area(corners.AsSpan(0, count)), 0, 1);
+            }
+            field.Fill(shares);
+            double worst = 0;
+            int near = 0;
+            for (int cell = 0; cell < shares.Length; cell++)
+            {
+                int column = cell % grid.Columns, row = cell / grid.Columns;
+                // At the edges of the box a slanted line is none in the mirror; a cell of less than a hundredth says nothing of direction.
+                if (column is 0 || column == grid.Columns - 1 || row is 0 || row == grid.Rows - 1 || shares[cell] is < 0.01 or > 0.99 || grid.Pore[cell] < 0.3) continue;
+                if (!field.TryInterface(cell, out PlanePoint from, out PlanePoint to)) continue;
+                near++;
+                worst = Math.Max(worst, Math.Max(Math.Abs(nx * from.X + ny * from.Y - d), Math.Abs(nx * to.X + ny * to.Y - d)) / grid.Cell);
+            }
+            near.ShouldBeGreaterThan(10);
+            worst.ShouldBeLessThan(0.05, $"at {0.157 * k} rad");
+        }
+    }
+
+    private static void Run(LiquidField field, int steps)
+    {
+        for (int k = 0; k < steps; k++) field.Step(_flows.Upright, _flows.Level, 0.9 * field.LargestStep(_flows.Upright, _flows.Level));
+    }
+
+    private static double Pores(CutCellGrid grid)
+    {
+        double sum = 0;
+        foreach (double pore in grid.Pore) sum += pore;
+        return sum * grid.Cell * grid.Cell;
+    }
+
+    private static double[] Disc(CutCellGrid grid, double y) => Flows.Shares(grid, (a, b) => (a - 0.5) * (a - 0.5) + (b - y) * (b - y) < 0.09);
+
+    private static double[] Mirrored(Flows flows)
+    {
+        int stride = flows.Grid.Columns + 1;
+        var nodes = new double[flows.Nodes.Length];
+        for (int k = 0; k < nodes.Length; k++) nodes[k] = -flows.Nodes[k / stride * stride + stride - 1 - k % stride];
+        return nodes;
+    }
+}
