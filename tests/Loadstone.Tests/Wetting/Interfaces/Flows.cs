@@ -42,11 +42,14 @@ internal sealed class Flows
         return flows;
     }
 
-    /// <summary>Flow without friction from the top to the bottom of a bed at a mean velocity: ∇²ψ = 0, every disc a streamline that nothing is drawn round.</summary>
-    public static Flows Through(CutCellGrid grid, double velocity)
+    /// <summary>
+    /// Flow from the top to the bottom of a bed at a mean velocity: ∇²ψ = 0, every disc a streamline that nothing is drawn round; within a distance of the discs
+    /// it is slowed in proportion, as friction would.
+    /// </summary>
+    public static Flows Through(CutCellGrid grid, double velocity, double slowed)
     {
         int stride = grid.Columns + 1, count = stride * (grid.Rows + 1), discs = grid.Bed.Discs.Count;
-        double[] nodes = new double[count], sums = new double[discs], edges = new double[discs];
+        double[] nodes = new double[count], sums = new double[discs], edges = new double[discs], values = new double[discs];
         for (int k = 0; k < count; k++) nodes[k] = velocity * grid.Cell * (k % stride);
         for (int round = 0; round < 400; round++)
         {
@@ -68,7 +71,16 @@ internal sealed class Flows
             for (int k = 0; k < count; k++)
             {
                 int disc = grid.NodeDisc[k];
-                if (disc >= 0 && edges[disc] > 0) nodes[k] = sums[disc] / edges[disc];
+                if (disc >= 0 && edges[disc] > 0) nodes[k] = values[disc] = sums[disc] / edges[disc];
+            }
+        }
+        for (int k = 0; k < count; k++)
+        {
+            for (int disc = 0; disc < discs; disc++)
+            {
+                (double x, double y, double radius, _) = grid.Bed.Discs[disc];
+                double near = Math.Max(0, Math.Sqrt(Math.Pow(k % stride * grid.Cell - x, 2) + Math.Pow(grid.Bottom + k / stride * grid.Cell - y, 2)) - radius);
+                if (near < slowed) nodes[k] = values[disc] + (nodes[k] - values[disc]) * near / slowed;
             }
         }
         return Of(grid, nodes);

@@ -4,7 +4,7 @@ using Loadstone.Wetting.Interfaces;
 
 namespace Loadstone.Tests.Wetting.Interfaces;
 
-/// <summary>Filling of a bed by a flow without friction, which presses more through small cut cells than a viscous one.</summary>
+/// <summary>Filling of a small bed by a flow that is slow beside the discs.</summary>
 public sealed class LiquidFieldTests
 {
     private const double Velocity = 1e-4;
@@ -13,7 +13,7 @@ public sealed class LiquidFieldTests
         [new Disc(5.13e-6, 6.2e-6, 3.7e-6), new Disc(14.3e-6, 5.1e-6, 4.1e-6), new Disc(9.9e-6, 13.4e-6, 3.9e-6), new Disc(2.6e-6, 13.7e-6, 2.1e-6), new Disc(17.2e-6, 14.2e-6, 2.3e-6), new Disc(13.8e-6, 19.6e-6, 2.2e-6)],
         "test");
 
-    private static readonly Flows _flows = Flows.Through(CutCellGrid.Of(_bed, 0.5e-6), Velocity);
+    private static readonly Flows _flows = Flows.Through(CutCellGrid.Of(_bed, 0.5e-6), Velocity, 0.4e-6);
 
     [Fact]
     public void What_came_in_and_has_not_left_is_there_at_every_step_and_shares_stay_within_bounds()
@@ -25,11 +25,11 @@ public sealed class LiquidFieldTests
             double time = field.LargestStep(_flows.Upright, _flows.Level);
             LiquidStep step = field.Step(_flows.Upright, _flows.Level, time);
             entered += step.Inflow;
-            step.Inflow.ShouldBe(Velocity * 20e-6 * time, 1e-12 * step.Inflow, "all that comes in is liquid");
+            step.Inflow.ShouldBe(Velocity * 20e-6 * time, 1e-10 * step.Inflow, "all that comes in is liquid");
             field.LiquidArea.ShouldBe(field.Inflow - field.Outflow, 1e-12 * pores);
             foreach (double share in field.Share) share.ShouldBeInRange(-1e-12, 1 + 1e-12);
             step.OutletShare.ShouldBeInRange(0, 1 + 1e-12);
-            k.ShouldBeLessThan(100_000);
+            k.ShouldBeLessThan(10_000);
         }
         field.Outflow.ShouldBeGreaterThan(0.3 * pores, "the liquid has broken through");
         (field.LiquidArea / pores).ShouldBeInRange(0.9, 1);
