@@ -10,6 +10,8 @@ internal sealed class FactorLayout
     /// <summary>Columns of a tile, rows of a vector.</summary>
     public const int Tile = 4;
 
+    private bool[] _isOdd = [];
+
     private FactorLayout(SupernodeTree tree, SparsePattern pattern, SparseGraph graph)
     {
         Order = tree.Order;
@@ -90,7 +92,9 @@ internal sealed class FactorLayout
 
     public long FactorEntries { get; }
 
-    private bool[] _isOdd = [];
+    /// <summary>Bytes of the arrays here.</summary>
+    public long IndexBytes => sizeof(int) * ((long)Row.Length + Relative.Length + EntrySlot.Length + EntryTarget.Length + Order.Length + Place.Length +
+        First.Length + Parent.Length + ChildStart.Length + Child.Length + RowStart.Length + BlockStart.Length + Offset.Length + EntryStart.Length) + _isOdd.Length;
 
     public static FactorLayout Of(SparsePattern pattern, SparseGraph graph, ReadOnlySpan<int> order) =>
         new(SupernodeTree.Of(EliminationTree.Of(graph, order)), pattern, graph);

@@ -12,11 +12,11 @@ internal static class FrontKernels
     private const int Tile = FactorLayout.Tile;
 
     /// <summary>
-    /// The Cholesky factor of a block: columns 0 … w − 1, whose own rows end at place <paramref name="own"/>, with all rows below.
+    /// The Cholesky factor of a block of <paramref name="width"/> columns with all its rows, tile by tile from the left.
     /// What stands above the diagonal inside a tile is of no meaning afterwards.
     /// </summary>
     /// <returns>−1, or the column whose pivot is not a number above zero.</returns>
-    public static int Factor(Span<double> block, int height, int width, int own)
+    public static int Factor(Span<double> block, int height, int width)
     {
         ref double a = ref block[0];
         int narrow = width % Tile, place = 0;

@@ -8,28 +8,34 @@ namespace Loadstone.Numerics;
 public sealed class NestedDissection
 {
     // Parts of up to so many unknowns are ordered as they stand.
-    private const int Leaf = 24;
+    private const int Leaf = 12;
 
     // Many neighbours: so many times the mean.
     private const double HubFactor = 3;
+
+    // Separators are sought this share of a part to both sides of the best straight cut.
+    private const double Band = 0.15;
 
     // Each side keeps at least this share of a part.
     private const double SmallestSide = 0.3;
 
     private readonly SparseGraph _graph;
     private readonly bool[] _isHub;
-    private readonly int[] _vertex, _part, _rank, _crossing, _buffer;
+    private readonly int[] _vertex, _part, _rank, _crossing, _buffer, _kept;
     private readonly double[] _key;
+    private readonly VertexCut _cut;
     private int _parts;
 
     private NestedDissection(SparseGraph graph)
     {
         _graph = graph;
+        _cut = new VertexCut(graph);
         int n = graph.Size;
         _vertex = new int[n];
         _part = new int[n];
         _rank = new int[n];
         _buffer = new int[n];
+        _kept = new int[n];
         _crossing = new int[n + 2];
         _key = new double[n];
         _isHub = new bool[n];
@@ -67,39 +73,41 @@ public sealed class NestedDissection
             int label = ++_parts;
             foreach (int v in _vertex.AsSpan(low, high - low)) _part[v] = label;
             (double Cost, int Cut) best = (double.PositiveInfinity, 0);
-            int direction = 0;
-            if (!x.IsEmpty) Consider(low, high, label, x, 1, ref best, ref direction);
-            if (!y.IsEmpty) Consider(low, high, label, y, 2, ref best, ref direction);
-            if (x.IsEmpty && y.IsEmpty)
+            Levels(low, high, label);
+            Consider(low, high, label, ref best);
+            if (!x.IsEmpty)
             {
-                Levels(low, high, label);
-                Rank(low, high);
-                best = BestCut(low, high, label);
-            }
-            else if (direction == 1)
-            {
-                // The ranks are those of the direction looked at last.
                 Sort(low, high, x);
+                Consider(low, high, label, ref best);
             }
-            (int first, int second) = Split(low, high, label, low + best.Cut);
+            if (!y.IsEmpty)
+            {
+                Sort(low, high, y);
+                Consider(low, high, label, ref best);
+            }
+            _kept.AsSpan(low, high - low).CopyTo(_vertex.AsSpan(low));
+            Rank(low, high);
+            (int first, int second) = Split(low, high, label, best.Cut);
             if (first == low || second == first) return;
             Dissect(low, first, x, y);
             (low, high) = (first, second);
         }
     }
 
-    private void Consider(int low, int high, int label, ReadOnlySpan<double> coordinate, int number, ref (double Cost, int Cut) best, ref int direction)
+    // Keeps the list if it can be cut better than those before it.
+    private void Consider(int low, int high, int label, ref (double Cost, int Cut) best)
     {
-        Sort(low, high, coordinate);
+        Rank(low, high);
         (double Cost, int Cut) found = BestCut(low, high, label);
-        if (found.Cost < best.Cost) (best, direction) = (found, number);
+        if (found.Cost >= best.Cost) return;
+        best = found;
+        _vertex.AsSpan(low, high - low).CopyTo(_kept.AsSpan(low));
     }
 
     private void Sort(int low, int high, ReadOnlySpan<double> coordinate)
     {
         for (int k = low; k < high; k++) _key[k] = coordinate[_vertex[k]];
         Array.Sort(_key, _vertex, low, high - low);
-        Rank(low, high);
     }
 
     private void Rank(int low, int high)
@@ -190,21 +198,29 @@ public sealed class NestedDissection
         return (from, to);
     }
 
-    // First side, second side, separator; returns the ends of the first two. A hub that does not reach over the cut has its neighbours' side.
-    private (int FirstEnd, int SecondEnd) Split(int low, int high, int label, int cutAt)
+    // First side, second side, separator; returns the ends of the first two.
+    private (int FirstEnd, int SecondEnd) Split(int low, int high, int label, int cut)
     {
-        int cut = cutAt - low, first = low, second = 0, third = 0;
-        Span<int> others = _buffer.AsSpan(low, high - low);
-        for (int k = low; k < high; k++)
+        Span<int> part = _vertex.AsSpan(low, high - low), others = _buffer.AsSpan(low, high - low);
+        int band = (int)(Band * part.Length);
+        for (int k = 0; k < part.Length; k++)
         {
-            int v = _vertex[k];
-            (int from, int to) = Reach(v, label);
-            if (from < cut && to >= cut) others[^++third] = v;
-            else if (to < cut) _vertex[first++] = v;
-            else others[second++] = v;
+            _cut.Side[part[k]] = _isHub[part[k]] || Math.Abs(k - cut) <= band ? CutSide.Between : k < cut ? CutSide.First : CutSide.Second;
         }
-        others[..second].CopyTo(_vertex.AsSpan(first));
-        others[^third..].CopyTo(_vertex.AsSpan(first + second));
-        return (first, first + second);
+        _cut.Find(part);
+        int first = 0, second = 0, third = 0;
+        foreach (int v in part)
+        {
+            switch (_cut.Side[v])
+            {
+                case CutSide.First: part[first++] = v; break;
+                case CutSide.Second: others[second++] = v; break;
+                default: others[^++third] = v; break;
+            }
+            _cut.Side[v] = CutSide.Outside;
+        }
+        others[..second].CopyTo(part[first..]);
+        others[^third..].CopyTo(part[(first + second)..]);
+        return (low + first, low + first + second);
     }
 }

@@ -26,8 +26,21 @@ public sealed class SparseCholesky : IPreconditioner
     /// <summary>Entries of the factor's lower triangle with the diagonal, those that are kept as explicit zeros among them.</summary>
     public long FactorEntries => _layout.FactorEntries;
 
-    /// <summary>Bytes that the numbers of the factor and of its making take, padding included.</summary>
-    public long Bytes => sizeof(double) * ((long)_factor.Length + _even.Length + _odd.Length + _permuted.Length + _front.Length);
+    /// <summary>Bytes that the factor takes, with the memory to make it in and all indices; known after the analysis.</summary>
+    public long Bytes =>
+        sizeof(double) * ((long)_factor.Length + _even.Length + _odd.Length + _permuted.Length + _front.Length) + _layout.IndexBytes;
+
+    /// <summary>
+    /// Bytes that a matrix and its factor will take, before anything is built: for stencils of up to 13 points on a plane grid, with a few unknowns
+    /// of many neighbours. 96 n log₂ n, fitted: open grids of 900 to 116,800 unknowns take 60 to 82 % of it, grids half filled by discs about half. The
+    /// analysis itself needs memory for a moment, less than that.
+    /// </summary>
+    /// <param name="unknowns">Number of unknowns n.</param>
+    public static long PlanarStencilBytes(long unknowns)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(unknowns, 1);
+        return (long)(96.0 * unknowns * Math.Log2(unknowns + 1));
+    }
 
     /// <summary>Analyses a pattern and makes room for its factor; the order of elimination is that of <see cref="NestedDissection"/>.</summary>
     /// <param name="pattern">The pattern, n rows.</param>
@@ -77,7 +90,7 @@ public sealed class SparseCholesky : IPreconditioner
                 ReadOnlySpan<int> relative = layout.Relative.AsSpan(layout.RowStart[child], layout.Below(child));
                 Assemble(UpdateOf(child, places), places, relative, block, height, width, own, update);
             }
-            int failed = FrontKernels.Factor(block, height, width, own);
+            int failed = FrontKernels.Factor(block, height, width);
             if (failed >= 0)
             {
                 int place = own - width + failed;

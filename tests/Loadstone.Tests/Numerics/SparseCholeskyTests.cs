@@ -109,6 +109,18 @@ public class SparseCholeskyTests
         ShouldSolve(matrix, factor);
     }
 
+    [Theory]
+    [InlineData(30, 30, 0)]
+    [InlineData(100, 100, 0)]
+    [InlineData(100, 100, 60)]
+    public void MemoryIsForeseen(int columns, int rows, int holes)
+    {
+        SparsePattern pattern = SparseSamples.Biharmonic(columns, rows, holes, 9).Matrix.Pattern;
+        long foreseen = SparseCholesky.PlanarStencilBytes(pattern.Size);
+        long matrix = sizeof(int) * (pattern.Size + 1L) + (sizeof(int) + sizeof(double)) * (long)pattern.EntryCount;
+        (SparseCholesky.Analyse(pattern).Bytes + matrix).ShouldBeInRange(foreseen / 4, foreseen);
+    }
+
     [Fact]
     public void OrdersThatAreNoPermutationAreRefused()
     {
