@@ -1,13 +1,5 @@
 namespace Loadstone.Wetting.Capillary;
 
-/// <summary>Something that menisci wait for.</summary>
-/// <param name="Curvature">κ at which it happens [1/m]; infinite where it never does.</param>
-/// <param name="Cause">What it is.</param>
-/// <param name="Pores">Pores that fill; none where the liquid leaves below.</param>
-/// <param name="First">Gap through which the liquid comes, and the pore or space that it comes from.</param>
-/// <param name="Second">The other gap where two menisci meet.</param>
-internal sealed record FrontEvent(double Curvature, FillingCause Cause, IReadOnlyList<int> Pores, (Throat Throat, int Behind) First, (Throat Throat, int Behind)? Second);
-
 /// <summary>The liquid in a bed while it fills: which pores hold it, and what each meniscus waits for.</summary>
 internal sealed class FillingFront
 {
@@ -82,7 +74,7 @@ internal sealed class FillingFront
         FrontEvent? best = null;
         foreach (FrontEvent candidate in Events())
         {
-            if (best is null || candidate.Curvature < best.Curvature) best = candidate;
+            if (best is null || candidate.CompareTo(best) < 0) best = candidate;
         }
         return best;
     }

@@ -52,7 +52,7 @@ internal readonly struct Meniscus
         double aside = sign * Math.Sqrt(Math.Max(0, a * a - along * along));
         // The left normal (−u_y, u_x) points to the air.
         double x = _first.X + along * _ux - aside * _uy, y = _first.Y + along * _uy + aside * _ux;
-        return new Arc(x, y, radius, Advance(along, aside, a, _first.Radius, radius), Advance(_distance - along, aside, b, _second.Radius, radius));
+        return new Arc(x, y, radius, Advance(sign, along, aside, a, _first.Radius, radius), Advance(sign, _distance - along, aside, b, _second.Radius, radius));
     }
 
     /// <summary>Whether a meniscus meets a disc that stands in the air before it.</summary>
@@ -108,11 +108,11 @@ internal readonly struct Meniscus
     }
 
     // Angle of the contact point beyond the line of centres: the direction to the circle's centre, turned back by the angle under which it sees the contact.
-    private static double Advance(double along, double aside, double reach, double disc, double radius)
+    private static double Advance(double sign, double along, double aside, double reach, double disc, double radius)
     {
         double turned = Math.Acos(Math.Clamp((disc * disc + reach * reach - radius * radius) / (2 * disc * reach), -1, 1));
         double towards = Math.Atan2(aside, along);
-        return aside >= 0 ? towards - turned : towards + turned;
+        return sign > 0 ? towards - turned : towards + turned;
     }
 
     private double Reach(double radius, double disc, double sign) => Math.Sqrt(Math.Max(0, radius * radius + disc * disc + sign * 2 * radius * disc * _cosine));

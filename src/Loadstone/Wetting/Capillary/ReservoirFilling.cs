@@ -57,7 +57,7 @@ internal sealed class ReservoirFilling(FillingFront front, CapillaryLiquid liqui
         {
             if (candidate.Curvature < curvature) candidates.Add(candidate);
         }
-        candidates.Sort((a, b) => a.Curvature.CompareTo(b.Curvature));
+        candidates.Sort();
         var taken = new HashSet<int>();
         var moving = new List<FrontEvent>();
         foreach (FrontEvent candidate in candidates)
