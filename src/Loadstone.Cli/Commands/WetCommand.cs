@@ -11,7 +11,8 @@ internal static class WetCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        WetMode[] modes = [new CapillaryMode()];
+        var checkpoint = new CheckpointOption();
+        WetMode[] modes = [new CapillaryMode(checkpoint)];
         var source = new Argument<string>("DESIGN.json|PACKING.csv") { Description = "A design document, or a bed of discs with the columns x_um, y_um and r_um." };
         var mode = new Option<string>("--mode") { Description = $"What is followed: {string.Join("; ", modes.Select(m => $"{m.Name}: {m.Meaning}"))}.", HelpName = string.Join('|', modes.Select(m => m.Name)), DefaultValueFactory = _ => modes[0].Name };
         var folder = new Option<string?>("--out", "-o") { Description = "Folder for report.html, results.json, summary.csv and the pictures.", HelpName = "DIR" };
@@ -22,19 +23,19 @@ internal static class WetCommand
             Examples = [.. modes.SelectMany(m => m.Examples)],
             Remarks = "A section of the electrode is a bed of discs of the particles' sizes. Where capillarity alone decides, the meniscus that needs the least pressure moves first,\n"
                 + "and air that loses its way out stays: the limit of slow filling. ± is half of the 95 % interval of the mean over the beds.\n"
-                + "Nothing is written before all is done; Ctrl-C leaves no files.",
+                + "Nothing is written before all is done; Ctrl-C leaves no files but the checkpoint of a ranking, from which the same command goes on.",
         };
         command.Add(source);
         foreach (Option option in (Option[])[mode, .. beds.All, .. modes.SelectMany(m => m.Options).Distinct(), folder, quiet]) command.Add(option);
         command.SetAction(parsed =>
         {
             WetMode chosen = Choose(modes, parsed.GetValue(mode)!, parsed);
-            var task = new WetTask(parsed, parsed.GetValue(source)!, beds, new CaseDisplay(terminal, parsed.GetValue(quiet), cancellation), cancellation);
             string? target = parsed.GetValue(folder) is { } asked ? OutputPath.Folder(asked) : null, kept = beds.Folder(parsed);
-            IReadOnlyList<LaboratoryResult> results;
+            var task = new WetTask(parsed, parsed.GetValue(source)!, target, beds, new CaseDisplay(terminal, parsed.GetValue(quiet), cancellation), cancellation);
+            WetOutcome outcome;
             try
             {
-                results = chosen.Run(task);
+                outcome = chosen.Run(task);
             }
             catch
             {
@@ -44,10 +45,11 @@ internal static class WetCommand
                 }
                 throw;
             }
-            terminal.Out.WriteLine(TextTable.Render(LaboratoryFiles.Summary(results), terminal.Width));
+            foreach (Table table in outcome.Tables) terminal.Out.WriteLine(TextTable.Render(table, terminal.Width));
             if (kept is not null) beds.Write(kept);
             if (target is null) return ExitCode.Done;
-            ReportFilesWritten written = LaboratoryFiles.Write(results, target, ShellText.Of(parsed.Tokens.Select(token => token.Value)));
+            ReportFilesWritten written = LaboratoryFiles.Write(outcome.Results, target, ShellText.Of(parsed.Tokens.Select(token => token.Value)), outcome.Overview);
+            checkpoint.Remove(task);
             terminal.Out.WriteLine(FormattableString.Invariant($"Wrote {written.Page}, {written.Data} and {written.PlotCount} plots."));
             return ExitCode.Done;
         });

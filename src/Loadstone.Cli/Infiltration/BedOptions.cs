@@ -4,6 +4,8 @@ using Loadstone.Cli.Commands;
 using Loadstone.Designs;
 using Loadstone.Designs.Building;
 using Loadstone.Designs.Infiltration;
+using Loadstone.Designs.Runs;
+using Loadstone.Electrodes;
 using Loadstone.Formats;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Quantities;
@@ -18,7 +20,7 @@ internal sealed class BedOptions
     private const int MostSeeds = 100_000;
 
     private readonly Option<int> _seeds = new("--seeds") { Description = "Random beds of each variant of a design.", HelpName = "N", DefaultValueFactory = _ => 20 };
-    private readonly Option<string> _gap = new("--gap") { Description = "Smallest distance between discs of a design's beds: it sets the pressures of entry more than anything else.", HelpName = "\"0.8 µm\"", DefaultValueFactory = _ => "0.8 µm" };
+    private readonly Option<string> _gap = new("--gap") { Description = "Smallest distance between discs of a design's beds, or several for a ranking: it sets the pressures of entry more than anything else.", HelpName = "\"0.8 µm\"", DefaultValueFactory = _ => "0.8 µm" };
     private readonly Option<string?> _porosity = new("--porosity") { Description = "Porosity of all layers of a design's beds; each layer's own unless told.", HelpName = "\"50 %\"" };
     private readonly Option<string> _width = new("--width") { Description = "Width of a design's beds.", HelpName = "\"50 µm\"", DefaultValueFactory = _ => "50 µm" };
     private readonly Option<string> _box = new("--box") { Description = "Width and height of a packing file's box.", HelpName = "\"50 µm x 146 µm\"", DefaultValueFactory = _ => "50 µm x 146 µm" };
@@ -44,13 +46,29 @@ internal sealed class BedOptions
             string name = Path.GetFileNameWithoutExtension(task.File);
             return [(name, () => Kept(name, [BedFile.Load(task.File, across, up)]))];
         }
-        if (task.File.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && File.Exists(task.File)) throw new InputException("this is no bed of discs; expected the columns x_um,y_um,r_um in its first row.", file: task.File);
-        if (parsed.Has(_box)) throw new InputException($"--box is for packing files; the beds of {task.File} are as high as its layers and as wide as --width says.", file: _box.Name);
-        int count = Seeds(parsed);
-        var generator = new BedGenerator { Gap = parsed.Positive(_gap, QuantityKinds.Length), Width = parsed.Positive(_width, QuantityKinds.Length) };
-        double? share = parsed.GetValue(_porosity) is { } text ? UncertainQuantity.ParsePositive(text, QuantityKinds.Fraction, _porosity.Name).Value : null;
-        return [.. Designs(task).Select(design => (design.Name, (Func<IReadOnlyList<DiscBed>>)(() =>
-            Kept(design.Name, CapillaryStudy.Pack(generator, BedLayer.Of(DesignBuilder.Build(design).Cell.Positive, share), count, task.Cancellation)))))];
+        IReadOnlyList<Design> designs = Designs(task);
+        if (Gaps(parsed) is not [var gap]) throw new InputException("several gaps make a ranking of arrangements; expected one.", file: _gap.Name);
+        int count = Seeds(parsed, 1);
+        BedGenerator generator = Generator(parsed) with { Gap = gap };
+        return [.. designs.Select(design => (design.Name, (Func<IReadOnlyList<DiscBed>>)(() =>
+            Kept(design.Name, CapillaryStudy.Pack(generator, BedLayer.Of(DesignBuilder.Build(design).Cell.Positive, Porosity(parsed)), count, task.Cancellation)))))];
+    }
+
+    /// <summary>The gaps that were asked for [m].</summary>
+    /// <exception cref="InputException">One is no length above 0.</exception>
+    public IReadOnlyList<double> Gaps(ParseResult parsed) => parsed.PositiveEach(_gap, QuantityKinds.Length);
+
+    /// <summary>A plan with the sizes, thickness and porosity of a design, and with the gaps and seeds that were asked for.</summary>
+    /// <exception cref="InputException">The file is no design of two particle sizes, or a value cannot be used.</exception>
+    public RankingPlan Complete(WetTask task, RankingPlan plan)
+    {
+        if (BedFile.Recognises(task.File)) throw new InputException("a ranking packs beds of a design's two particle sizes; expected a design document in place of a packing file.", file: task.File);
+        if (task.Parsed.Has(_keep)) throw new InputException("a ranking makes too many beds to keep; expected one ratio, gap and angle with --beds.", file: _keep.Name);
+        IReadOnlyList<Design> designs = Designs(task);
+        if (_cell.Variants(task.Parsed).Count > 1) throw new InputException("a ranking takes sizes, thickness and porosity from one variant; give --variant once.", file: "--variant");
+        Electrode electrode = DesignBuilder.Build(designs[0]).Cell.Positive;
+        TwoSizeSection section = TwoSizeSection.Of(electrode, Porosity(task.Parsed));
+        return plan with { Section = section, LargeShares = [section.LargeShare], Generator = Generator(task.Parsed), Gaps = [.. Gaps(task.Parsed).Distinct().Order()], Seeds = Seeds(task.Parsed, 2) };
     }
 
     /// <summary>The folder for the beds, made if it is missing, or null where none was asked for.</summary>
@@ -73,15 +91,19 @@ internal sealed class BedOptions
 
     private IReadOnlyList<Design> Designs(WetTask task)
     {
-        DesignDocument document = DesignDocument.Load(task.File, _cell.Overrides(task.Parsed));
-        IReadOnlyList<string> wanted = _cell.Variants(task.Parsed);
-        return wanted.Count == 0 ? document.Variants : Loadstone.Designs.Runs.DesignRunner.Choose(document, wanted);
+        if (task.File.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && File.Exists(task.File)) throw new InputException("this is no bed of discs; expected the columns x_um,y_um,r_um in its first row.", file: task.File);
+        if (task.Parsed.Has(_box)) throw new InputException($"--box is for packing files; the beds of {task.File} are as high as its layers and as wide as --width says.", file: _box.Name);
+        return DesignRunner.Choose(DesignDocument.Load(task.File, _cell.Overrides(task.Parsed)), _cell.Variants(task.Parsed));
     }
 
-    private int Seeds(ParseResult parsed)
+    private BedGenerator Generator(ParseResult parsed) => new() { Width = parsed.Positive(_width, QuantityKinds.Length) };
+
+    private double? Porosity(ParseResult parsed) => parsed.GetValue(_porosity) is { } text ? UncertainQuantity.ParsePositive(text, QuantityKinds.Fraction, _porosity.Name).Value : null;
+
+    private int Seeds(ParseResult parsed, int least)
     {
         int count = parsed.GetValue(_seeds);
-        return count is >= 1 and <= MostSeeds ? count : throw new InputException($"{count} beds were asked for; expected 1 to {MostSeeds}.", file: _seeds.Name);
+        return count >= least && count <= MostSeeds ? count : throw new InputException($"{count} beds were asked for; expected {least} to {MostSeeds}.", file: _seeds.Name);
     }
 
     private IReadOnlyList<DiscBed> Kept(string name, IReadOnlyList<DiscBed> beds)

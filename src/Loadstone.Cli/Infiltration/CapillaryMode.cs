@@ -1,36 +1,60 @@
 using System.CommandLine;
 using Loadstone.Designs.Infiltration;
-using Loadstone.Laboratory;
 using Loadstone.Quantities;
 using Loadstone.Wetting;
+using Loadstone.Wetting.Capillary;
 
 namespace Loadstone.Cli.Infiltration;
 
-/// <summary>Filling where capillarity alone decides.</summary>
-internal sealed class CapillaryMode : WetMode
+/// <summary>Filling where capillarity alone decides: the arrangements of a design, or a ranking over ratios, gaps and angles.</summary>
+internal sealed class CapillaryMode(CheckpointOption checkpoint) : WetMode
 {
-    private readonly Option<string> _angle = new("--angle") { Description = "Contact angle through the electrolyte.", HelpName = "\"30°\"", DefaultValueFactory = _ => "30°" };
+    private readonly Option<string> _angle = new("--angle") { Description = "Contact angle through the electrolyte, or several for a ranking.", HelpName = "\"30°\"", DefaultValueFactory = _ => "30°" };
     private readonly Option<string> _tension = new("--surface-tension") { Description = "Surface tension of the electrolyte.", HelpName = "\"30 mN/m\"", DefaultValueFactory = _ => "30 mN/m" };
+    private readonly Option<string> _viscosity = new("--viscosity") { Description = "Viscosity of the electrolyte, which sets times.", HelpName = "\"3.1 mPa s\"", DefaultValueFactory = _ => "3.1 mPa s" };
+    private readonly Option<string> _speed = new("--velocity") { Description = "Flux that is forced in, volume per cross-section and time.", HelpName = "\"0.1 mm/s\"", DefaultValueFactory = _ => "0.1 mm/s" };
     private readonly Option<bool> _reservoir = new("--reservoir") { Description = "Fill from a reservoir at the pressure of the air, in place of a flux that is forced in until it leaves below." };
+    private readonly RankingOptions _ranking = new(checkpoint);
 
     public override string Name => "capillary";
 
     public override string Meaning => "slow filling, where capillarity alone decides";
 
-    public override IReadOnlyList<Option> Options => [_angle, _tension, _reservoir];
+    public override IReadOnlyList<Option> Options => [_angle, _tension, _viscosity, _speed, _reservoir, .. _ranking.All];
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone wet examples/l-dry-s.json --porosity \"50 %\" --seeds 20", "the arrangements of a design, twenty beds each"),
         ("loadstone wet bed.csv --angle \"60°\" --out wet", "one bed of one's own"),
+        ("loadstone wet examples/l-dry-s.json --porosity \"50 %\" --ratios \"3:7, 5:5, 7:3\" --angle \"30°, 60°\" --gap \"0.4 µm, 0.8 µm\" --out ranking", "which arrangement breaks through last, with 95 % intervals"),
     ];
 
-    public override IReadOnlyList<LaboratoryResult> Run(WetTask task)
+    public override WetOutcome Run(WetTask task)
     {
-        double angle = task.Parsed.AllOf(_angle, QuantityKinds.Angle)[0], tension = task.Parsed.Positive(_tension, QuantityKinds.SurfaceTension);
-        double highest = task.Value(_reservoir) ? 0 : double.PositiveInfinity;
+        IReadOnlyList<double> angles = Angles(task);
+        var liquid = new CapillaryLiquid { ContactAngle = angles[0], SurfaceTension = task.Parsed.Positive(_tension, QuantityKinds.SurfaceTension), Viscosity = task.Parsed.Positive(_viscosity, QuantityKinds.Viscosity) };
+        var flux = new FillingDrive.Flux { Speed = task.Parsed.Positive(_speed, QuantityKinds.Speed) };
+        bool isFromReservoir = task.Value(_reservoir);
+        if (isFromReservoir && task.Parsed.Has(_speed)) throw new InputException("a reservoir sets its own velocity; expected --velocity without --reservoir.", file: _speed.Name);
+        if (_ranking.IsAsked(task, angles))
+        {
+            if (isFromReservoir) throw new InputException("a ranking compares breakthrough at a forced flux; expected one ratio, gap and angle with --reservoir.", file: _reservoir.Name);
+            return _ranking.Run(task, new RankingPlan { ContactAngles = [.. angles.Order()], Liquid = liquid, Flux = flux });
+        }
         IReadOnlyList<(string Name, Func<IReadOnlyList<DiscBed>> Make)> sets = task.Beds.Sets(task);
-        return task.Display.Each([.. sets.Select(set => set.Name)], (k, _) =>
-            CapillaryReport.Of(CapillaryStudy.Of(sets[k].Name, sets[k].Make(), angle, highest, task.Cancellation), tension));
+        FillingDrive drive = isFromReservoir ? new FillingDrive.Reservoir() : flux;
+        return new WetOutcome(task.Display.Each([.. sets.Select(set => set.Name)], (k, _) =>
+            CapillaryReport.Of(CapillaryStudy.Of(sets[k].Name, sets[k].Make(), liquid, drive, task.Cancellation), liquid)));
+    }
+
+    private IReadOnlyList<double> Angles(WetTask task)
+    {
+        IReadOnlyList<double> angles = task.Parsed.AllOf(_angle, QuantityKinds.Angle);
+        foreach (double angle in angles)
+        {
+            if (!(angle >= 0 && angle <= Math.PI / 2))
+                throw new InputException(FormattableString.Invariant($"the contact angle is {angle * 180 / Math.PI:g4}°; expected 0° to 90° where capillarity alone fills the pores."), file: _angle.Name);
+        }
+        return angles;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Loadstone.Laboratory;
 
 namespace Loadstone.Cli.Infiltration;
 
@@ -20,5 +19,5 @@ internal abstract class WetMode
 
     /// <summary>Does the work.</summary>
     /// <exception cref="InputException">A value cannot be used.</exception>
-    public abstract IReadOnlyList<LaboratoryResult> Run(WetTask task);
+    public abstract WetOutcome Run(WetTask task);
 }

@@ -41,7 +41,8 @@ public readonly record struct Estimate(double Value, double StandardError, doubl
     public static Estimate MeanOf(IReadOnlyList<double> values)
     {
         int n = Require.NotEmpty(values).Count;
-        double mean = values.Average();
+        // About the first value, so that equal values have no error from rounding.
+        double first = values[0], mean = first + values.Average(v => v - first);
         return n == 1 ? new(mean, double.NaN, 0) : new(mean, Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (n - 1) / n), n - 1);
     }
 }

@@ -26,9 +26,11 @@ public static class LaboratoryFiles
     /// <summary>A report of all samples.</summary>
     /// <param name="results">Results of one analysis.</param>
     /// <param name="command">The command that repeats it, or null.</param>
-    public static Report Compose(IReadOnlyList<LaboratoryResult> results, string? command = null)
+    /// <param name="overview">What the results say together, or null.</param>
+    public static Report Compose(IReadOnlyList<LaboratoryResult> results, string? command = null, LaboratoryOverview? overview = null)
     {
         var sections = new List<ReportSection> { new("Summary", [Summary(results)]) };
+        if (overview is not null) sections.AddRange(overview.Sections);
         string[] warnings = [.. results.SelectMany(result => result.Warnings.Select(warning => $"{result.Sample}: {warning}"))];
         if (warnings.Length > 0) sections.Add(new ReportSection("Warnings", [new BulletList(warnings)]));
         foreach (LaboratoryResult result in results)
@@ -44,11 +46,14 @@ public static class LaboratoryFiles
     /// <param name="results">Results of one analysis.</param>
     /// <param name="folder">The folder; made if it is missing.</param>
     /// <param name="command">The command that repeats it, or null.</param>
+    /// <param name="overview">What the results say together, or null.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
-    public static ReportFilesWritten Write(IReadOnlyList<LaboratoryResult> results, string folder, string? command = null)
+    public static ReportFilesWritten Write(IReadOnlyList<LaboratoryResult> results, string folder, string? command = null, LaboratoryOverview? overview = null)
     {
-        ReportFilesWritten written = ReportFiles.Write(Compose(results, command), ToJson(results, command), folder);
+        JsonObject data = ToJson(results, command);
+        if (overview is not null) data[overview.Name] = overview.Data.DeepClone();
+        ReportFilesWritten written = ReportFiles.Write(Compose(results, command, overview), data, folder);
         AtomicFile.Write(Path.Combine(folder, "summary.csv"), writer => WriteSummary(writer, results));
         return written;
     }
@@ -61,17 +66,20 @@ public static class LaboratoryFiles
         {
             var numbers = new JsonObject();
             foreach (NamedEstimate number in result.Numbers) numbers[number.Name] = ToJson(number);
-            samples.Add(new JsonObject
+            var sample = new JsonObject
             {
                 ["sample"] = result.Sample,
                 ["numbers"] = numbers,
                 ["warnings"] = new JsonArray([.. result.Warnings.Select(warning => (JsonNode)warning)]),
-            });
+            };
+            if (result.Details is { } details) sample["details"] = details.DeepClone();
+            samples.Add(sample);
         }
         return new JsonObject { ["analysis"] = results[0].Analysis, ["command"] = command, ["samples"] = samples };
     }
 
-    private static JsonObject ToJson(NamedEstimate number)
+    /// <summary>A number as results.json holds it.</summary>
+    public static JsonObject ToJson(NamedEstimate number)
     {
         (double low, double high) = number.Estimate.Interval();
         return new JsonObject

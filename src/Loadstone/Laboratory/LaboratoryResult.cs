@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Loadstone.Quantities;
 using Loadstone.Reports;
 
@@ -21,4 +22,14 @@ public sealed record LaboratoryResult(
     string Sample,
     IReadOnlyList<NamedEstimate> Numbers,
     IReadOnlyList<ReportSection> Sections,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>Further numbers for results.json [SI, each name with its unit], or null.</summary>
+    public JsonObject? Details { get; init; }
+}
+
+/// <summary>What several results say together.</summary>
+/// <param name="Name">Name of the data in results.json.</param>
+/// <param name="Data">The data.</param>
+/// <param name="Sections">Tables, plots and words, behind the summary.</param>
+public sealed record LaboratoryOverview(string Name, JsonObject Data, IReadOnlyList<ReportSection> Sections);

@@ -50,7 +50,9 @@ internal readonly record struct AxisScale
                 (xLow, xHigh) = (Math.Min(xLow, x), Math.Max(xHigh, x));
 
                 // Where x is cut off, the ordinates of unseen points must not stretch the other axis.
-                if (!(x < plot.X.Min) && !(x > plot.X.Max)) (yLow, yHigh) = (Math.Min(yLow, y), Math.Max(yHigh, y));
+                if (x < plot.X.Min || x > plot.X.Max) continue;
+                (double low, double high) = series.Bar(i);
+                (yLow, yHigh) = (Math.Min(yLow, Drawable(low, plot.Y.Logarithmic) ? low : y), Math.Max(yHigh, Drawable(high, plot.Y.Logarithmic) ? high : y));
             }
         }
 

@@ -69,6 +69,7 @@ internal static class PlotJson
         json.WriteEndArray();
         WriteValues(json, "x", series.X, column, kept);
         WriteValues(json, "y", series.Y, row, kept);
+        if (series.HalfWidths is { } bars) WriteValues(json, "bars", bars, [.. bars], kept);
         json.WriteEndObject();
     }
 

@@ -38,6 +38,19 @@ public sealed record Series(
     /// <summary>Abscissae, in any order.</summary>
     public IReadOnlyList<double> X { get; } = X;
 
+    /// <summary>Half of the length of a bar about each ordinate, in the same unit; NaN for no bar. Null without bars.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer of them than ordinates.</exception>
+    public IReadOnlyList<double>? HalfWidths
+    {
+        get;
+        init => field = value is null || value.Count == Y.Count
+            ? value
+            : throw new ArgumentException($"Series \"{Label}\" holds {Y.Count} values and {value.Count} bars.", nameof(HalfWidths));
+    }
+
+    /// <summary>Ends of the bar at a point; both are the ordinate where it has none.</summary>
+    internal (double Low, double High) Bar(int i) => HalfWidths is { } bars && bars[i] > 0 ? (Y[i] - bars[i], Y[i] + bars[i]) : (Y[i], Y[i]);
+
     /// <summary>Series with the same number share a colour; null takes the next colour.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int? ColorGroup { get; } = ColorGroup is not < 0 ? ColorGroup : throw new ArgumentOutOfRangeException(nameof(ColorGroup), ColorGroup, "A colour group is counted from 0.");

@@ -12,6 +12,7 @@ internal static class SvgCurve
     // Far outside every picture, yet small enough for the numbers of any SVG viewer.
     private const double FarAway = 1e5;
     private const double MarkerRadius = 3.4;
+    private const double BarCap = 3.5;
 
     internal static void Append(StringBuilder svg, Series series, Look look, AxisScale xScale, AxisScale yScale, PlotLayout frame)
     {
@@ -24,6 +25,7 @@ internal static class SvgCurve
         }
 
         if (series.Style != SeriesStyle.Points) AppendLine(svg, x, y, look);
+        if (series.HalfWidths is not null) AppendBars(svg, series, x, y, look, yScale, frame);
         if (series.Style is SeriesStyle.Points or SeriesStyle.LineAndPoints) AppendMarkers(svg, x, y, look, frame);
     }
 
@@ -63,6 +65,20 @@ internal static class SvgCurve
     private static void CloseRun(StringBuilder path, int run)
     {
         if (run == 1) path.Append("h0");
+    }
+
+    private static void AppendBars(StringBuilder svg, Series series, double[] x, double[] y, Look look, AxisScale yScale, PlotLayout frame)
+    {
+        var path = new StringBuilder();
+        foreach (int i in Thinning.Markers(x, y))
+        {
+            (double low, double high) = series.Bar(i);
+            if (!(high > low) || !frame.Contains(x[i], y[i])) continue;
+            // On a logarithmic axis a bar that reaches to zero and below goes on to the frame.
+            double end = yScale.Fraction(low), bottom = double.IsNaN(end) ? frame.Bottom : Math.Min(frame.PixelY(end), FarAway), top = Math.Max(frame.PixelY(yScale.Fraction(high)), -FarAway);
+            path.Append(CultureInfo.InvariantCulture, $"M{Number(x[i] - BarCap)} {Number(top)}h{Number(2 * BarCap)}m{Number(-BarCap)} 0V{Number(bottom)}m{Number(-BarCap)} 0h{Number(2 * BarCap)}");
+        }
+        if (path.Length > 0) svg.Append(CultureInfo.InvariantCulture, $"<path clip-path=\"url(#frame)\" d=\"{path}\" fill=\"none\" stroke=\"{look.Color}\" stroke-width=\"1.2\"/>\n");
     }
 
     private static void AppendMarkers(StringBuilder svg, double[] x, double[] y, Look look, PlotLayout frame)

@@ -1,3 +1,5 @@
+using Loadstone.Electrodes;
+
 namespace Loadstone.Wetting;
 
 /// <summary>A section of an electrode of large and small particles; what is left out is that of W. Chen et al., Adv. Funct. Mater. (2024), at 50 % porosity.</summary>
@@ -17,6 +19,29 @@ public sealed record TwoSizeSection
 
     /// <summary>Share of the large particles in the particles' volume, and so in the thickness of two layers: L:S of 7:3 is 0.7.</summary>
     public double LargeShare { get; init => field = Require.Fraction(value); } = 0.5;
+
+    /// <summary>The sizes, thickness, share and porosity of an electrode of two particle sizes, however these stand in it.</summary>
+    /// <param name="electrode">The electrode.</param>
+    /// <param name="porosity">Porosity in place of its mean, or null.</param>
+    /// <exception cref="InputException">It has fewer or more than two sizes.</exception>
+    public static TwoSizeSection Of(Electrode electrode, double? porosity = null)
+    {
+        ArgumentNullException.ThrowIfNull(electrode);
+        // Sizes of one material come through a recipe with the last digits of its arithmetic.
+        (double Radius, double Volume)[] sizes = [.. electrode.Layers
+            .SelectMany(layer => layer.Particles.Select(p => (p.Radius, Volume: p.VolumeFraction.Mean * layer.Thickness)))
+            .GroupBy(p => Math.Round(p.Radius, 12)).OrderByDescending(group => group.Key).Select(group => (group.First().Radius, group.Sum(p => p.Volume)))];
+        if (sizes.Length != 2)
+            throw new InputException($"the electrode has particles of {string.Join(", ", sizes.Select(size => FormattableString.Invariant($"{2e6 * size.Radius:g4} µm")))}; expected two sizes, whose arrangements can be ranked.");
+        return new TwoSizeSection
+        {
+            LargeRadius = sizes[0].Radius,
+            SmallRadius = sizes[1].Radius,
+            Thickness = electrode.Thickness,
+            Porosity = porosity ?? electrode.MeanPorosity,
+            LargeShare = sizes[0].Volume / (sizes[0].Volume + sizes[1].Volume),
+        };
+    }
 
     /// <summary>
     /// The layers of an arrangement, the first at the foil. The share of large particles in a graded one goes as steeply as the mean allows: from 1 to 0 at 5:5,

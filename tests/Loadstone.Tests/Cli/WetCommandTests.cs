@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Loadstone.Cli;
 
 namespace Loadstone.Tests.Cli;
@@ -109,5 +110,123 @@ public class WetCommandTests
         CommandLine.Run(["wet", design, "--porosity", "55 %", "--out", shell.PathOf("out"), "--beds", shell.PathOf("beds")], output, error, stop.Token).ShouldBe(ExitCode.Failed);
         error.ToString().ShouldContain("stopped");
         Directory.GetFileSystemEntries(shell.Folder).ShouldBe([design]);
+    }
+
+    /// <summary>
+    /// A ranking that is stopped after some packings and started again ends with the same files, byte for byte, as one that ran through; only its checkpoint stood
+    /// there in between.
+    /// </summary>
+    [Fact]
+    public void A_stopped_ranking_goes_on_to_the_same_result()
+    {
+        using var shell = new Shell();
+        string design = shell.Write("d.json", Shell.Document), folder = shell.PathOf("out");
+        string[] command = ["wet", design, "--porosity", "55 %", "--seeds", "3", "--ratios", "3:7, 5:5", "--angle", "30°, 60°", "--out", folder];
+        Shell.Run(command).Code.ShouldBe(ExitCode.Done);
+        Dictionary<string, byte[]> whole = Contents(folder);
+        whole.Keys.ShouldNotContain("checkpoint.json");
+        Directory.Delete(folder, recursive: true);
+
+        Stopped(command, after: 2);
+        Directory.GetFiles(folder).ShouldBe([Path.Combine(folder, "checkpoint.json")]);
+        Stopped(command, after: 4);
+        Shell.Run(command).Code.ShouldBe(ExitCode.Done);
+        Dictionary<string, byte[]> resumed = Contents(folder);
+        resumed.Keys.Order().ShouldBe(whole.Keys.Order());
+        foreach ((string file, byte[] content) in whole) resumed[file].ShouldBe(content, file);
+    }
+
+    /// <summary>What a checkpoint holds is taken and not computed anew: numbers that were changed in it come out.</summary>
+    [Fact]
+    public void Finished_packings_are_taken_from_the_checkpoint()
+    {
+        using var shell = new Shell();
+        string design = shell.Write("d.json", Shell.Document), file = shell.PathOf("kept.json");
+        string[] command = ["wet", design, "--quiet", "--porosity", "55 %", "--seeds", "2", "--ratios", "5:5", "--arrangements", "L-S, L→S", "--checkpoint", file];
+        (int code, string before, string error) = Shell.Run(command);
+        (code, error).ShouldBe((ExitCode.Done, ""));
+        File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "\"Time\":[^,]+", "\"Time\":77"));
+        string after = Shell.Run(command).Out;
+        before.ShouldNotContain(" 77 ");
+        after.ShouldContain(" 77 ");
+    }
+
+    [Theory]
+    [InlineData("{", "this is no checkpoint of a ranking")]
+    [InlineData("{\"Settings\":\"other\",\"Packings\":{}}", "belongs to a run with other settings")]
+    public void Checkpoints_of_something_else_are_refused(string content, string reason)
+    {
+        using var shell = new Shell();
+        string design = shell.Write("d.json", Shell.Document), file = shell.Write("kept.json", content);
+        (int code, _, string error) = Shell.Run("wet", design, "--porosity", "55 %", "--ratios", "5:5", "--checkpoint", file);
+        code.ShouldBe(ExitCode.BadInput);
+        error.ShouldContain(reason);
+        File.ReadAllText(file).ShouldBe(content);
+    }
+
+    /// <summary>What a ranking cannot take is told before anything is packed or written.</summary>
+    [Theory]
+    [InlineData("--ratios", "3-7", "no ratio of large to small particles")]
+    [InlineData("--ratios", "0:0", "no ratio of large to small particles")]
+    [InlineData("--arrangements", "L-S, sideways", "\"sideways\" is no arrangement; expected L-S")]
+    [InlineData("--angle", "30°, 95°", "the contact angle is 95°; expected 0° to 90°")]
+    [InlineData("--gap", "0.8 µm, 20 µm", "cannot be packed")]
+    [InlineData("--seeds", "1", "expected 2 to")]
+    [InlineData("--velocity", "0 mm/s", "--velocity")]
+    [InlineData("--viscosity", "-1 mPa s", "--viscosity")]
+    [InlineData("--reservoir", null, "a ranking compares breakthrough at a forced flux")]
+    [InlineData("--set", "positive.layers[1].particleDiameter=10 µm", "expected two sizes")]
+    public void Rankings_that_cannot_be_run_are_refused(string option, string? value, string reason)
+    {
+        using var shell = new Shell();
+        string design = shell.Write("d.json", Shell.Document);
+        string[] given = [.. option == "--ratios" ? [] : (string[])["--ratios", "5:5"], option, .. value is null ? [] : (string[])[value]];
+        (int code, _, string error) = Shell.Run(["wet", design, "--porosity", "55 %", .. given, "--out", shell.PathOf("out")]);
+        code.ShouldBe(ExitCode.BadInput, error);
+        error.ShouldContain(reason);
+        Directory.GetFileSystemEntries(shell.Folder).ShouldBe([design]);
+    }
+
+    /// <summary>The commands that the README and the page on wetting show do run, here with few beds.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/wetting.md")]
+    public void Commands_that_are_shown_run(string page)
+    {
+        using var shell = new Shell();
+        string[] lines = [.. File.ReadLines(Path.Combine(Repository.Root, page)).Select(line => line.Trim()).Where(line => line.StartsWith("loadstone wet examples/", StringComparison.Ordinal))];
+        lines.ShouldNotBeEmpty();
+        foreach (string line in lines)
+        {
+            string[] words = [.. Regex.Matches(line, "\"([^\"]*)\"|(\\S+)").Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Value).Skip(1)];
+            int seeds = Array.IndexOf(words, "--seeds"), design = Array.FindIndex(words, word => word.StartsWith("examples/", StringComparison.Ordinal)), folder = Array.IndexOf(words, "--out");
+            words[design] = Path.Combine(Repository.Root, words[design]);
+            words[folder + 1] = shell.PathOf(words[folder + 1]);
+            if (seeds > 0) words[seeds + 1] = "2";
+            (int code, _, string error) = Shell.Run([.. words, .. seeds > 0 ? [] : (string[])["--seeds", "2"], "--quiet"]);
+            (code, error).ShouldBe((ExitCode.Done, ""), line);
+        }
+    }
+
+    private static void Stopped(string[] command, int after)
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new StringWriter();
+        using var error = new Watch($"{after} of ", stop);
+        CommandLine.Run(command, output, error, stop.Token).ShouldBe(ExitCode.Failed);
+        error.ToString().ShouldContain("stopped");
+    }
+
+    private static Dictionary<string, byte[]> Contents(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) != ".png").ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes);
+
+    // Presses Ctrl-C as soon as a line begins as given.
+    private sealed class Watch(string start, CancellationTokenSource stop) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            if (value?.StartsWith(start, StringComparison.Ordinal) == true) stop.Cancel();
+        }
     }
 }

@@ -53,7 +53,7 @@ public sealed record ArrangementRanking(RankingPlan Plan, IReadOnlyList<RankingC
         {
             (int packing, int seed) = (index / plan.Seeds, index % plan.Seeds);
             (Arrangement arrangement, double share, double gap) = packings[packing];
-            DiscBed bed = (plan.Generator with { Gap = gap }).Make((plan.Section with { LargeShare = share }).Layers(arrangement), seed + 1);
+            DiscBed bed = plan.Bed(arrangement, share, gap, seed + 1);
             for (int k = 0; k < angles; k++)
             {
                 CapillaryLiquid liquid = plan.Liquid with { ContactAngle = plan.ContactAngles[k] };

@@ -7,7 +7,7 @@ namespace Loadstone.Designs.Infiltration;
 /// <summary>Pictures of one bed while it fills: its state at the end, and how it came there.</summary>
 internal sealed class CapillaryPictures
 {
-    private const int Columns = 200, Frames = 60, Particle = 0, Air = 1, Trapped = 2, Liquid = 3;
+    private const int Columns = 300, Frames = 60, Particle = 0, Air = 1, Trapped = 2, Liquid = 3;
 
     private readonly CapillaryFilling _filling;
     private readonly BedRaster _raster;

@@ -19,21 +19,24 @@ public sealed record CapillaryStudy(string Name, IReadOnlyList<DiscBed> Beds, IR
     /// <summary>Curvature at which the liquid leaves below [1/m]; times σ it is a pressure.</summary>
     public Estimate BreakthroughCurvature => Estimate.MeanOf([.. Fillings.Select(f => f.BreakthroughCurvature)]);
 
+    /// <summary>Time of breakthrough, or of the last step from a reservoir that moves the liquid no more [s].</summary>
+    public Estimate Time => Estimate.MeanOf([.. Fillings.Select(f => f.Time)]);
+
     /// <summary>Share of the box that is no disc.</summary>
     public Estimate Porosity => Estimate.MeanOf([.. Beds.Select(b => b.Porosity)]);
 
     /// <summary>Fills given beds.</summary>
     /// <param name="name">Name of the arrangement.</param>
     /// <param name="beds">The beds.</param>
-    /// <param name="contactAngle">Contact angle through the liquid [rad], 0 to π/2.</param>
-    /// <param name="highestCurvature">(p_reservoir − p_air)/σ [1/m]; infinite for a forced flux.</param>
+    /// <param name="liquid">The liquid.</param>
+    /// <param name="drive">What drives it.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="InputException">The angle is out of its range.</exception>
-    public static CapillaryStudy Of(string name, IReadOnlyList<DiscBed> beds, double contactAngle, double highestCurvature = double.PositiveInfinity, CancellationToken cancellation = default)
+    /// <exception cref="InputException">The contact angle is beyond 90°.</exception>
+    public static CapillaryStudy Of(string name, IReadOnlyList<DiscBed> beds, CapillaryLiquid liquid, FillingDrive drive, CancellationToken cancellation = default)
     {
         Require.NotEmpty(beds);
         var fillings = new CapillaryFilling[beds.Count];
-        ParallelWork.Each(beds.Count, i => fillings[i] = CapillaryFilling.Of(beds[i], contactAngle, highestCurvature), cancellation);
+        ParallelWork.Each(beds.Count, i => fillings[i] = CapillaryFilling.Of(beds[i], liquid, drive), cancellation);
         return new CapillaryStudy(name, beds, fillings);
     }
 

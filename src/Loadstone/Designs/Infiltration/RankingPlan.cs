@@ -32,4 +32,12 @@ public sealed record RankingPlan
 
     /// <summary>The flux that is forced in.</summary>
     public FillingDrive.Flux Flux { get; init; } = new();
+
+    /// <summary>One of its beds.</summary>
+    /// <param name="arrangement">How the particles stand.</param>
+    /// <param name="largeShare">Share of the large ones.</param>
+    /// <param name="gap">Smallest distance between discs [m].</param>
+    /// <param name="seed">Seed, from 1 on.</param>
+    /// <exception cref="InputException">It cannot be packed.</exception>
+    public DiscBed Bed(Arrangement arrangement, double largeShare, double gap, int seed) => (Generator with { Gap = gap }).Make((Section with { LargeShare = largeShare }).Layers(arrangement), seed);
 }

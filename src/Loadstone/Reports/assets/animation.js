@@ -98,6 +98,7 @@
   if (typeof DecompressionStream === "undefined") return;
   for (const figure of document.querySelectorAll("figure.animation")) {
     const data = JSON.parse(figure.querySelector("script").textContent);
+    if (data.labels.length < 2) continue;
     unpack(data).then(pixels => build(figure, data, pixels));
   }
 })();

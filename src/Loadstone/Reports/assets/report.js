@@ -115,9 +115,22 @@
     path.closePath();
   }
 
+  // On a logarithmic axis a bar that reaches to zero and below goes on to the frame.
+  function barPath(path, u, series, i, x, cap) {
+    const low = series.y[i] - series.bars[i], floor = u.bbox.top + u.bbox.height;
+    const top = u.valToPos(series.y[i] + series.bars[i], "y", true);
+    const bottom = u.scales.y.distr === 3 && low <= 0 ? floor : u.valToPos(low, "y", true);
+    for (const end of [top, bottom]) {
+      path.moveTo(x - cap, end);
+      path.lineTo(x + cap, end);
+    }
+    path.moveTo(x, top);
+    path.lineTo(x, bottom);
+  }
+
   function draw(u, series) {
     const { ctx, bbox } = u, ratio = devicePixelRatio;
-    const line = new Path2D(), markers = new Path2D();
+    const line = new Path2D(), markers = new Path2D(), bars = new Path2D();
     let pen = false;
     for (let i = 0; i < series.x.length; i++) {
       if (series.x[i] == null || series.y[i] == null) {
@@ -127,6 +140,7 @@
       const x = u.valToPos(series.x[i], "x", true), y = u.valToPos(series.y[i], "y", true);
       if (pen) line.lineTo(x, y); else line.moveTo(x, y);
       pen = true;
+      if (series.bars?.[i] > 0) barPath(bars, u, series, i, x, 4 * ratio);
       if (hasMarkers(series)) markerPath(markers, series.marker, x, y, 3.6 * ratio);
     }
     ctx.save();
@@ -140,6 +154,9 @@
       ctx.setLineDash(series.dash.map(d => d * ratio));
       ctx.stroke(line);
     }
+    ctx.lineWidth = 1.2 * ratio;
+    ctx.setLineDash([]);
+    ctx.stroke(bars);
     ctx.fill(markers);
     ctx.restore();
   }
@@ -184,9 +201,10 @@
           paths: () => null, // drawn by the hook below, each from its own points
           points: { show: false },
           value: (self, y, index, at) => {
-            if (y != null) return number(y, 5);
+            if (y != null && !series.bars) return number(y, 5);
             const point = at == null ? null : nearestPoint(self, series);
-            return point == null ? "–" : number(series.y[point], 5);
+            if (point == null) return y == null ? "–" : number(y, 5);
+            return number(series.y[point], 5) + (series.bars?.[point] > 0 ? ` ± ${number(series.bars[point], 2)}` : "");
           },
         })),
       ],
@@ -210,9 +228,9 @@
 
   function csv(plot) {
     const quoted = text => `"${text.replaceAll('"', '""')}"`;
-    const rows = [plot.series.flatMap(s => [quoted(`${s.label}: ${plot.x.label}`), quoted(`${s.label}: ${plot.y.label}`)])];
+    const rows = [plot.series.flatMap(s => [quoted(`${s.label}: ${plot.x.label}`), quoted(`${s.label}: ${plot.y.label}`), ...(s.bars ? [quoted(`${s.label}: ±`)] : [])])];
     const longest = Math.max(0, ...plot.series.map(s => s.x.length));
-    for (let i = 0; i < longest; i++) rows.push(plot.series.flatMap(s => [s.x[i] ?? "", s.y[i] ?? ""]));
+    for (let i = 0; i < longest; i++) rows.push(plot.series.flatMap(s => [s.x[i] ?? "", s.y[i] ?? "", ...(s.bars ? [s.bars[i] ?? ""] : [])]));
     return rows.map(row => row.join(",")).join("\r\n") + "\r\n";
   }
 
