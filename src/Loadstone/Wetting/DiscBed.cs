@@ -70,6 +70,9 @@ public sealed class DiscBed
     public static DiscBed Empty(double width, double height) =>
         new(Require.Positive(width, "m", nameof(width)), Require.Positive(height, "m", nameof(height)), [], double.PositiveInfinity, "an empty box");
 
+    /// <summary>A box between discs that may reach out of it and over each other: walls for what a solver is compared with.</summary>
+    internal static DiscBed Unchecked(double width, double height, IReadOnlyList<Disc> discs) => new(width, height, [.. discs], double.NaN, "walls");
+
     /// <summary>The same bed seen in a mirror: left and right change places.</summary>
     public DiscBed Mirrored() => new(Width, Height, [.. Discs.Select(disc => disc with { X = Width - disc.X })], SmallestGap, Source);
 }

@@ -9,8 +9,8 @@ namespace Loadstone.Wetting.Interfaces;
 /// </summary>
 internal sealed class InterfaceNormals(PoreShapes shapes)
 {
-    // A turn below which the next one would be of the order of its square.
-    private const double SmallTurn = 1e-3;
+    // A turn after which the next one, of the order of its square, is not worth its price.
+    private const double SmallTurn = 0.03;
 
     private const double LargestTurn = 0.4;
 
