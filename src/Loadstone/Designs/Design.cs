@@ -90,6 +90,9 @@ public abstract record CellDesign
         /// <summary>Upper cut-off voltage [V].</summary>
         public required double UpperCutOff { get; init; }
 
+        /// <summary>How the cell is filled and rests, or null where all pores are wet or layers state what is.</summary>
+        public WettingDesign? Wetting { get; init; }
+
         /// <summary>Parameters of <see cref="Electrodes.CoatingLaws"/> that the document sets.</summary>
         public LawDesign Laws { get; init; } = new();
 

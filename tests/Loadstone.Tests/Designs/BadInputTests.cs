@@ -6,7 +6,7 @@ public class BadInputTests
     [Theory]
     // unknown and missing fields
     [InlineData("\"porosity\": \"25 %\"", "\"porosty\": \"25 %\"", "design.json:5:5: positive.porosty: \"porosty\" is no field of a positive electrode; did you mean \"porosity\"?")]
-    [InlineData("\"oneC\"", "\"npRatio\": 1.1, \"oneC\"", "design.json:12:3: npRatio: \"npRatio\" is no field of a design document; its fields are $schema, name, description, base, cell, positive, negative, separator, electrolyte, area, oneC, between, temperature, thermal, doubleLayerCapacitance, run, mesh, laws, pouch, variants, measured.")]
+    [InlineData("\"oneC\"", "\"npRatio\": 1.1, \"oneC\"", "design.json:12:3: npRatio: \"npRatio\" is no field of a design document; its fields are $schema, name, description, base, cell, positive, negative, separator, electrolyte, area, oneC, between, temperature, thermal, doubleLayerCapacitance, wetting, run, mesh, laws, pouch, variants, measured.")]
     [InlineData("\"name\": \"Two layers\",", "", "design.json:1:1: A design document needs the field \"name\" (text such as \"Double layer, large particles at the foil\").")]
     [InlineData("\"loading\": \"22 mg/cm²\",", "", "design.json:3:15: positive: A positive electrode needs the field \"loading\" (a loading is text with its unit, such as \"22 mg/cm²\").")]
     [InlineData("\"porosity\": \"25 %\",", "", "design.json:3:15: positive: An electrode with a loading also needs a porosity, a thickness or a press density.")]

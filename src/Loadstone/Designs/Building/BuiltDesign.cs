@@ -30,6 +30,9 @@ public sealed record BuiltDesign
     /// <summary>The zones as the model runs them; null where the electrode is uniform.</summary>
     public ZonedCell? ZonedCell { get; init; }
 
+    /// <summary>How the coated electrodes were filled and rested, the positive one first; empty where the document does not say how.</summary>
+    public IReadOnlyList<ElectrodeWetting> Wetting { get; init; } = [];
+
     /// <summary>Every value without a public source that went into the cell or its structure.</summary>
     public required IReadOnlyList<AssumedValue> Assumed { get; init; }
 

@@ -113,6 +113,8 @@ public static class DesignBuilder
             cell = cell with { OneC = capacity * area / Hour };
             provenance.Default("oneC", QuantityKinds.SpecificCurrent.Format(cell.OneC / (positive.Loading * area)) + ", which passes the capacity between the cut-offs in one hour");
         }
+        IReadOnlyList<ElectrodeWetting> wetting = [];
+        if (recipe.Wetting is { } filling) (cell, positive, negative, wetting) = Wet(design, recipe, filling, cell, positive, negative, provenance);
         IReadOnlyList<ZoneStructure> zones = new ZoneBuilder(builder, recipe.LowerCutOff, recipe.UpperCutOff).Build(recipe.Positive, positive);
         return new BuiltDesign
         {
@@ -121,6 +123,7 @@ public static class DesignBuilder
             Positive = positive,
             Negative = negative,
             Ratios = ratios,
+            Wetting = wetting,
             Zones = zones,
             ZonedCell = ZoneBuilder.Cell(recipe.Positive, zones, cell, one => WithDoubleLayers(one, recipe)),
             Assumed = provenance.Assumed,
@@ -135,6 +138,18 @@ public static class DesignBuilder
             ? ratio * positive.ArealCapacity / builder.SpecificCapacity(design, layers, NegativeFull, NegativeEmpty)
             : design.Loading;
         return builder.Build(design, layers, loading, NegativeFull, NegativeEmpty, DesignDefaults.NegativeFoil);
+    }
+
+    private static (Cell, ElectrodeStructure, ElectrodeStructure?, IReadOnlyList<ElectrodeWetting>) Wet(Design design, CellDesign.Recipe recipe, WettingDesign filling, Cell cell,
+        ElectrodeStructure positive, ElectrodeStructure? negative, Provenance provenance)
+    {
+        Electrolyte electrolyte = CoatingRecipe.Find<Electrolyte>(recipe.Electrolyte?.Name ?? DesignDefaults.Electrolyte, recipe.Electrolyte?.Place ?? recipe.Place);
+        var builder = new WettingBuilder(filling, design.Pouch, electrolyte, provenance);
+        ElectrodeWetting one = builder.Fill("positive", positive.Electrode, cell);
+        ElectrodeWetting? other = negative is null ? null : builder.Fill("negative", negative.Electrode, cell);
+        positive = positive with { Electrode = builder.Wet(positive.Electrode, one) };
+        if (other is not null) negative = negative! with { Electrode = builder.Wet(negative.Electrode, other) };
+        return (cell with { Positive = positive.Electrode, Negative = negative?.Electrode }, positive, negative, other is null ? [one] : [one, other]);
     }
 
     private static double CapacityPerArea(Cell cell, CellDesign.Recipe recipe)

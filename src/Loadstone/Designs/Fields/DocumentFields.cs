@@ -41,6 +41,8 @@ internal static class DocumentFields
         Example = "0.2 F/m²", Default = "none in time stepping, 0.2 F/m² in impedance",
     };
 
+    internal static readonly ObjectField Wetting = new("wetting", "How the cell is filled with electrolyte and rests.", WettingFields.Fields) { Default = "all pores are wet, or as the layers state" };
+
     internal static readonly ListField Run = new("run", "What is done with the cell.", new ObjectField("run", "A run.", RunFields.Shape)) { Fewest = 0 };
 
     internal static readonly ObjectField Mesh = new("mesh", "Numbers of cells of the porous-electrode model.", CellFields.Mesh);
@@ -59,5 +61,5 @@ internal static class DocumentFields
 
     /// <summary>The fields of a document.</summary>
     public static ObjectShape Shape { get; } = new("design document", "A design: what the cell is made of and what is done with it.",
-        Schema, Name, Description, Base, Cell, Positive, Negative, Separator, Electrolyte, Area, OneC, Between, Temperature, Thermal, DoubleLayer, Run, Mesh, Laws, Pouch, Variants, Measured);
+        Schema, Name, Description, Base, Cell, Positive, Negative, Separator, Electrolyte, Area, OneC, Between, Temperature, Thermal, DoubleLayer, Wetting, Run, Mesh, Laws, Pouch, Variants, Measured);
 }

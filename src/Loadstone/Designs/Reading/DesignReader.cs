@@ -10,7 +10,7 @@ internal static class DesignReader
     private static readonly DesignField[] RecipeFields =
     [
         DocumentFields.Positive, DocumentFields.Negative, DocumentFields.Separator, DocumentFields.Electrolyte,
-        DocumentFields.Area, DocumentFields.OneC, DocumentFields.Between, DocumentFields.Laws,
+        DocumentFields.Area, DocumentFields.OneC, DocumentFields.Between, DocumentFields.Laws, DocumentFields.Wetting,
     ];
 
     /// <summary>The design that the document says.</summary>
@@ -55,10 +55,12 @@ internal static class DesignReader
         if (cutOffs is null)
             throw fields.Place.Error("A design document needs the field \"between\" (the lower and the upper cut-off voltage, [\"2.7 V\", \"4.3 V\"]), in the document or in a rate test.");
         PlacedValue? negative = fields.Node(DocumentFields.Negative);
+        ElectrodeDesign coated = ElectrodeReader.Read(positive, negative: false);
+        ElectrodeDesign? other = negative is PlacedObject ? ElectrodeReader.Read(new FieldReader(negative, ElectrodeFields.Negative), negative: true) : null;
         return new CellDesign.Recipe
         {
-            Positive = ElectrodeReader.Read(positive, negative: false),
-            Negative = negative is PlacedObject ? ElectrodeReader.Read(new FieldReader(negative, ElectrodeFields.Negative), negative: true) : null,
+            Positive = coated,
+            Negative = other,
             Lithium = negative is null or PlacedObject ? null : ReadLithium(negative),
             Separator = ReadSeparator(fields.Node(DocumentFields.Separator)),
             Electrolyte = ReadElectrolyte(fields.Node(DocumentFields.Electrolyte)),
@@ -69,6 +71,7 @@ internal static class DesignReader
             Temperature = fields.Read(DocumentFields.Temperature),
             Thermal = fields.Read(DocumentFields.Thermal) is { } thermal ? ReadThermal(thermal) : null,
             DoubleLayerCapacitance = fields.Read(DocumentFields.DoubleLayer),
+            Wetting = WettingReader.Read(fields, coated, other),
             Laws = fields.Read(DocumentFields.Laws) is { } laws ? ReadLaws(laws) : new LawDesign(),
             Place = fields.Place,
         };

@@ -47,7 +47,7 @@ public static class RunReport
         foreach (ResultTable table in (ResultTable[])
         [
             RunReportTables.Rates(outcome), RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs),
-            RunReportMaking.Calendering(designs), RunReportMaking.Origins(designs), RunReportZones.Structure(designs), RunReportZones.Rates(outcome),
+            RunReportMaking.Calendering(designs), RunReportMaking.Origins(designs), RunReportWetting.Of(designs), RunReportZones.Structure(designs), RunReportZones.Rates(outcome),
             RunReportBilayers.Of(outcome), RunReportTables.Energy(outcome), RunReportLosses.Of(outcome), RunReportTables.Steps(outcome),
             RunReportTables.Assumed(designs), RunReportTables.Defaults(designs),
         ])
@@ -68,7 +68,7 @@ public static class RunReport
         ResultTable rates = RunReportTables.Rates(outcome);
         ResultTable[] tables =
         [
-            RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs), RunReportMaking.Calendering(designs),
+            RunReportStructure.Electrodes(designs), RunReportStructure.Layers(designs), RunReportMaking.Calendering(designs), RunReportWetting.Of(designs),
             RunReportZones.Structure(designs), RunReportZones.Rates(outcome), RunReportBilayers.Of(outcome), rates.Rows.Count > 0 ? rates : RunReportTables.Steps(outcome),
             RunReportTables.Energy(outcome),
         ];
@@ -108,7 +108,7 @@ public static class RunReport
         foreach (Drawing drawing in RunReportSections.Draw(designs)) yield return drawing;
         yield return RunReportStructure.Electrodes(designs).ToTable();
         yield return RunReportStructure.Layers(designs).ToTable();
-        foreach (ResultTable table in (ResultTable[])[RunReportMaking.Calendering(designs), RunReportMaking.Origins(designs), RunReportZones.Structure(designs)])
+        foreach (ResultTable table in (ResultTable[])[RunReportMaking.Calendering(designs), RunReportMaking.Origins(designs), RunReportWetting.Of(designs), RunReportZones.Structure(designs)])
         {
             if (table.Rows.Count > 0) yield return table.ToTable();
         }

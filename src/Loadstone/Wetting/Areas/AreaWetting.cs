@@ -123,7 +123,7 @@ public sealed record AreaWetting
 
         void Take(StorageStepper gas)
         {
-            for (int i = 0; i < wetted.Length; i++) wetted[i] = 1 - Math.Max(gas.Unknowns[i], 0);
+            for (int i = 0; i < wetted.Length; i++) wetted[i] = 1 - GasLaw.GasShare(gas.Unknowns[i]);
         }
 
         void Advance(StorageStepper stepper, double stop)

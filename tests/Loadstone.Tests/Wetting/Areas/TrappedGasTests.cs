@@ -10,7 +10,7 @@ public class TrappedGasTests
 
     private static WettingArea Strip(int columns, double trapped = Trapped, double solubility = 0.05) => new()
     {
-        Layers = [new AreaLayer("layer", 1e-4, Porosity, Efficiency, new LayerWettingProperties { Permeability = 1e-14, EntryPressure = Entry, TrappedShare = trapped })],
+        Layers = [new AreaLayer("layer", 1e-4, Porosity, Efficiency, new LayerWettingProperties { Permeability = 1e-14, EntryPressure = Entry, TrappedShare = trapped, PoreIndex = 1000 })],
         HalfWidth = Length, Liquid = new WettingLiquid(3.5e-3, 0.03, 0.5), Gas = Gas with { Solubility = solubility }, Columns = columns, RowsPerLayer = 1,
     };
 
@@ -58,6 +58,18 @@ public class TrappedGasTests
         AreaWetting wetting = AreaWetting.Of(Strip(8) with { Layers = [small, large], RowsPerLayer = 6 }, 600);
         wetting.Wetted[0].ShouldBeGreaterThan(1 - Trapped + 0.02);
         wetting.Wetted[1].ShouldBeLessThan(1 - Trapped);
+        wetting.Imbalance.ShouldBeLessThan(1e-10);
+    }
+
+    /// <summary>However much gas wanders into a layer, its pores hold no more than they are: its pressure rises with it instead.</summary>
+    [Fact]
+    public void Gas_fills_no_more_than_the_pores()
+    {
+        AreaLayer thin = Strip(1).Layers[0] with { Thickness = 5e-6 }, small = Strip(1, 0.3).Layers[0];
+        thin = thin with { Properties = thin.Properties with { EntryPressure = 5e3, PoreIndex = 2 } };
+        small = small with { Properties = small.Properties with { EntryPressure = 5e5, PoreIndex = 2 } };
+        AreaWetting wetting = AreaWetting.Of(Strip(8) with { Layers = [small, thin], RowsPerLayer = 6 }, 7200);
+        wetting.States.Where(s => s.Time >= wetting.FilledAt).Min(s => s.Layers[1]).ShouldBeInRange(0.001, 0.5);
         wetting.Imbalance.ShouldBeLessThan(1e-10);
     }
 }
