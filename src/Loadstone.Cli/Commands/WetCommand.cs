@@ -12,7 +12,7 @@ internal static class WetCommand
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var checkpoint = new CheckpointOption();
-        WetMode[] modes = [new CapillaryMode(checkpoint)];
+        WetMode[] modes = [new CapillaryMode(checkpoint), new CellMode()];
         var source = new Argument<string>("DESIGN.json|PACKING.csv") { Description = "A design document, or a bed of discs with the columns x_um, y_um and r_um." };
         var mode = new Option<string>("--mode") { Description = $"What is followed: {string.Join("; ", modes.Select(m => $"{m.Name}: {m.Meaning}"))}.", HelpName = string.Join('|', modes.Select(m => m.Name)), DefaultValueFactory = _ => modes[0].Name };
         var folder = new Option<string?>("--out", "-o") { Description = "Folder for report.html, results.json, summary.csv and the pictures.", HelpName = "DIR" };

@@ -89,6 +89,18 @@ internal sealed class BedOptions
         }
     }
 
+    /// <summary>The variants that were asked for, for a mode that packs no beds of its own choice.</summary>
+    /// <exception cref="InputException">An option says how beds are made, or the file is one.</exception>
+    public IReadOnlyList<Design> DesignsAlone(WetTask task, string mode)
+    {
+        foreach (Option option in (Option[])[_seeds, _gap, _porosity, _width, _box, _keep])
+        {
+            if (task.Parsed.Has(option)) throw new InputException($"{option.Name} is for beds of discs; --mode {mode} fills the layers of the design as they are.", file: option.Name);
+        }
+        if (BedFile.Recognises(task.File)) throw new InputException($"this is a bed of discs; --mode {mode} needs a design document.", file: task.File);
+        return Designs(task);
+    }
+
     private IReadOnlyList<Design> Designs(WetTask task)
     {
         if (task.File.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && File.Exists(task.File)) throw new InputException("this is no bed of discs; expected the columns x_um,y_um,r_um in its first row.", file: task.File);

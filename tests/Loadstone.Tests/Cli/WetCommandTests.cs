@@ -31,6 +31,22 @@ public class WetCommandTests
         output.ShouldNotContain("breakthrough");
     }
 
+    /// <summary>A cell rests as long as it is told to, and options of beds are not silently passed over.</summary>
+    [Fact]
+    public void A_cell_is_filled_and_rests()
+    {
+        using var shell = new Shell();
+        string design = shell.Write("d.json", Shell.Document);
+        (int code, string output, string error) = Shell.Run("wet", design, "--mode", "cell", "--rest", "20 h", "--set", "wetting.rest=1 h", "--set", "wetting.trappedAir=10 %", "--quiet", "--out", shell.PathOf("out"));
+        (code, error).ShouldBe((ExitCode.Done, ""));
+        output.ShouldContain("wetted fraction");
+        output.ShouldContain("R_p when wet");
+        File.ReadAllText(shell.PathOf("out/report.html")).ShouldContain("left to rest for 20 h");
+        Shell.Run("wet", design, "--mode", "cell", "--seeds", "3").Error.ShouldContain("--seeds is for beds of discs");
+        Shell.Run("wet", design, "--rest", "3 h").Error.ShouldContain("--rest is for --mode cell");
+        Shell.Run("wet", design, "--mode", "cell", "--rest", "0 h").Code.ShouldBe(ExitCode.BadInput);
+    }
+
     [Theory]
     [InlineData("120°", "0° to 90°")]
     [InlineData("wet", "wet")]
@@ -46,7 +62,7 @@ public class WetCommandTests
 
     /// <summary>Every wrong input is one message that names its place, and leaves no file.</summary>
     [Theory]
-    [InlineData("--mode", "capilary", "\"capilary\" is no mode; expected capillary")]
+    [InlineData("--mode", "capilary", "\"capilary\" is no mode; expected capillary or cell")]
     [InlineData("--seeds", "0", "expected 1 to")]
     [InlineData("--variant", "reversd", "did you mean \"reversed\"?")]
     [InlineData("--porosity", "20 %", "cannot be packed at a porosity of 20 %")]

@@ -71,7 +71,7 @@ internal sealed class WettingBuilder(WettingDesign design, PouchDesign? pouch, E
         for (int k = 0; k < wetted.Count; k++)
         {
             if (wetted[k] < LeastWetted)
-                throw design.Place.Member(WettingFields.Rest.Name).Error($"After {QuantityKinds.Time.Format(design.Rest)} of rest {QuantityKinds.Fraction.Format(wetted[k], 3)} of the pores of layer {electrode.Layers[k].Name} are wet; expected {QuantityKinds.Fraction.Format(LeastWetted)} at least. Let it rest for longer, or feed it from the separator.");
+                throw design.Place.Member(WettingFields.Rest.Name).Error($"After {AreaReport.Duration(design.Rest)} of rest {QuantityKinds.Fraction.Format(wetted[k], 3)} of the pores of layer {electrode.Layers[k].Name} are wet; expected {QuantityKinds.Fraction.Format(LeastWetted)} at least. Let it rest for longer, or feed it from the separator.");
         }
         // Round-off of a full layer is no dryness.
         return electrode with { Layers = [.. electrode.Layers.Select((layer, k) => layer with { WettedFraction = Math.Min(1, Math.Round(wetted[k], 9)) })] };

@@ -29,9 +29,9 @@ public static class AreaReport
             double settled = wetting.SettlingTime(SettledWithin);
             numbers.Add(new($"wetted fraction{of}", Estimate.Exact(electrode.Wetted), QuantityKinds.Fraction));
             if (double.IsFinite(wetting.FilledAt)) numbers.Add(new($"filled after{of}", Estimate.Exact(wetting.FilledAt), QuantityKinds.Time, "s"));
-            else warnings.Add($"The {electrode.Side} electrode is not yet filled after {QuantityKinds.Time.Format(study.Wetting.Rest)}.");
+            else warnings.Add($"The {electrode.Side} electrode is not yet filled after {Duration(study.Wetting.Rest)}.");
             if (double.IsFinite(settled)) numbers.Add(new($"R_p settled after{of}", Estimate.Exact(settled), QuantityKinds.Time, "h"));
-            else warnings.Add(FormattableString.Invariant($"R_p of the {electrode.Side} electrode is not within {SettledWithin * Percent:g2} % of its wet value after {QuantityKinds.Time.Format(study.Wetting.Rest)}."));
+            else warnings.Add(FormattableString.Invariant($"R_p of the {electrode.Side} electrode is not within {SettledWithin * Percent:g2} % of its wet value after {Duration(study.Wetting.Rest)}."));
             if (double.IsFinite(wetting.States[^1].Resistance)) numbers.Add(new($"R_p after the rest{of}", Estimate.Exact(wetting.States[^1].Resistance), QuantityKinds.ArealResistance, "Ω cm²"));
             numbers.Add(new($"R_p when wet{of}", Estimate.Exact(wetting.WetResistance), QuantityKinds.ArealResistance, "Ω cm²"));
             sections.Add(Section(study, electrode));
@@ -39,13 +39,17 @@ public static class AreaReport
         return new LaboratoryResult("wet-cell", study.Name, numbers, sections, warnings);
     }
 
+    /// <summary>A time of rest in words: in hours from one on, else in seconds.</summary>
+    /// <param name="seconds">The time [s].</param>
+    public static string Duration(double seconds) => QuantityKinds.Time.Format(seconds, unit: seconds >= Hour ? "h" : "s");
+
     private static ReportSection Section(AreaStudy study, ElectrodeWetting electrode)
     {
         AreaWetting wetting = electrode.Wetting;
         WettingArea area = wetting.Area;
         string shape = area.Shape == AreaShape.Disc ? "disc of radius" : "strip of half-width";
         string feed = area.Feed == AreaFaces.Edges ? "its edges" : area.Feed == AreaFaces.Top ? "the separator's face" : "the separator's face and its edges";
-        string words = FormattableString.Invariant($"A {shape} {area.HalfWidth * Millimetres:g4} mm with its separator, filled from {feed} by a liquid of {area.Liquid.Viscosity * 1e3:g3} mPa s, {area.Liquid.SurfaceTension * 1e3:g3} mN/m and {area.Liquid.ContactAngle * 180 / Math.PI:g3}°, then left to rest for {QuantityKinds.Time.Format(study.Wetting.Rest)}. The gas in front of the liquid escapes; what is cut off dissolves (Ostwald coefficient {area.Gas.Solubility:g3}) and leaves through the edges. {wetting.Steps} steps, imbalance {wetting.Imbalance:g2}.");
+        string words = FormattableString.Invariant($"A {shape} {area.HalfWidth * Millimetres:g4} mm with its separator, filled from {feed} by a liquid of {area.Liquid.Viscosity * 1e3:g3} mPa s, {area.Liquid.SurfaceTension * 1e3:g3} mN/m and {area.Liquid.ContactAngle * 180 / Math.PI:g3}°, then left to rest for {Duration(study.Wetting.Rest)}. The gas in front of the liquid escapes; what is cut off dissolves (Ostwald coefficient {area.Gas.Solubility:g3}) and leaves through the edges. {wetting.Steps} steps, imbalance {wetting.Imbalance:g2}.");
         var blocks = new List<ReportBlock> { new Paragraph(words), LayerTable(wetting), Fractions(study.Name, electrode), Intercept(study.Name, electrode), Map(study.Name, electrode) };
         if (study.Defaults.Count > 0) blocks.Add(new BulletList([.. study.Defaults.Select(taken => $"{taken.Path}: {taken.Taken}")]));
         return new ReportSection($"Filling and rest of the {electrode.Side} electrode", blocks);
