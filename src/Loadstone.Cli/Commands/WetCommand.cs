@@ -11,8 +11,9 @@ internal static class WetCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
+        var flow = new FlowOptions();
         var checkpoint = new CheckpointOption();
-        WetMode[] modes = [new CapillaryMode(checkpoint), new CellMode()];
+        WetMode[] modes = [new CapillaryMode(flow, checkpoint), new StudyMode(flow, checkpoint), new CellMode()];
         var source = new Argument<string>("DESIGN.json|PACKING.csv") { Description = "A design document, or a bed of discs with the columns x_um, y_um and r_um." };
         var mode = new Option<string>("--mode") { Description = $"What is followed: {string.Join("; ", modes.Select(m => $"{m.Name}: {m.Meaning}"))}.", HelpName = string.Join('|', modes.Select(m => m.Name)), DefaultValueFactory = _ => modes[0].Name };
         var folder = new Option<string?>("--out", "-o") { Description = "Folder for report.html, results.json, summary.csv and the pictures.", HelpName = "DIR" };
@@ -23,7 +24,7 @@ internal static class WetCommand
             Examples = [.. modes.SelectMany(m => m.Examples)],
             Remarks = "A section of the electrode is a bed of discs of the particles' sizes. Where capillarity alone decides, the meniscus that needs the least pressure moves first,\n"
                 + "and air that loses its way out stays: the limit of slow filling. ± is half of the 95 % interval of the mean over the beds.\n"
-                + "Nothing is written before all is done; Ctrl-C leaves no files but the checkpoint of a ranking, from which the same command goes on.",
+                + "Nothing is written before all is done; Ctrl-C leaves no files but the checkpoint of a ranking or of study mode, from which the same command goes on.",
         };
         command.Add(source);
         foreach (Option option in (Option[])[mode, .. beds.All, .. modes.SelectMany(m => m.Options).Distinct(), folder, quiet]) command.Add(option);

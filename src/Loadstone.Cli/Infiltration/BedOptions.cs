@@ -19,7 +19,7 @@ internal sealed class BedOptions
 {
     private const int MostSeeds = 100_000;
 
-    private readonly Option<int> _seeds = new("--seeds") { Description = "Random beds of each variant of a design.", HelpName = "N", DefaultValueFactory = _ => 20 };
+    private readonly Option<int> _seeds = new("--seeds") { Description = "Random beds of each variant of a design; 3 in study mode unless told.", HelpName = "N", DefaultValueFactory = _ => 20 };
     private readonly Option<string> _gap = new("--gap") { Description = "Smallest distance between discs of a design's beds, or several for a ranking: it sets the pressures of entry more than anything else.", HelpName = "\"0.8 µm\"", DefaultValueFactory = _ => "0.8 µm" };
     private readonly Option<string?> _porosity = new("--porosity") { Description = "Porosity of all layers of a design's beds; each layer's own unless told.", HelpName = "\"50 %\"" };
     private readonly Option<string> _width = new("--width") { Description = "Width of a design's beds.", HelpName = "\"50 µm\"", DefaultValueFactory = _ => "50 µm" };
@@ -32,8 +32,10 @@ internal sealed class BedOptions
     public IReadOnlyList<Option> All => [_seeds, _gap, _porosity, _width, _box, _keep, .. _cell.Choice];
 
     /// <summary>Names of the arrangements, and how the beds of each are made.</summary>
+    /// <param name="task">What was asked for.</param>
+    /// <param name="usualSeeds">Beds of each variant unless told.</param>
     /// <exception cref="InputException">An option does not go with the file, or a value cannot be used.</exception>
-    public IReadOnlyList<(string Name, Func<IReadOnlyList<DiscBed>> Make)> Sets(WetTask task)
+    public IReadOnlyList<(string Name, Func<IReadOnlyList<DiscBed>> Make)> Sets(WetTask task, int usualSeeds)
     {
         ParseResult parsed = task.Parsed;
         if (BedFile.Recognises(task.File))
@@ -48,7 +50,7 @@ internal sealed class BedOptions
         }
         IReadOnlyList<Design> designs = Designs(task);
         if (Gaps(parsed) is not [var gap]) throw new InputException("several gaps make a ranking of arrangements; expected one.", file: _gap.Name);
-        int count = Seeds(parsed, 1);
+        int count = parsed.Has(_seeds) ? Seeds(parsed, 1) : usualSeeds;
         BedGenerator generator = Generator(parsed) with { Gap = gap };
         return [.. designs.Select(design => (design.Name, (Func<IReadOnlyList<DiscBed>>)(() =>
             Kept(design.Name, CapillaryStudy.Pack(generator, BedLayer.Of(DesignBuilder.Build(design).Cell.Positive, Porosity(parsed)), count, task.Cancellation)))))];

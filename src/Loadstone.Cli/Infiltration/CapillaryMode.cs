@@ -7,12 +7,12 @@ using Loadstone.Wetting.Capillary;
 namespace Loadstone.Cli.Infiltration;
 
 /// <summary>Filling where capillarity alone decides: the arrangements of a design, or a ranking over ratios, gaps and angles.</summary>
-internal sealed class CapillaryMode(CheckpointOption checkpoint) : WetMode
+internal sealed class CapillaryMode(FlowOptions flow, CheckpointOption checkpoint) : WetMode
 {
+    private const int UsualSeeds = 20;
+
     private readonly Option<string> _angle = new("--angle") { Description = "Contact angle through the electrolyte, or several for a ranking.", HelpName = "\"30°\"", DefaultValueFactory = _ => "30°" };
     private readonly Option<string> _tension = new("--surface-tension") { Description = "Surface tension of the electrolyte.", HelpName = "\"30 mN/m\"", DefaultValueFactory = _ => "30 mN/m" };
-    private readonly Option<string> _viscosity = new("--viscosity") { Description = "Viscosity of the electrolyte, which sets times.", HelpName = "\"3.1 mPa s\"", DefaultValueFactory = _ => "3.1 mPa s" };
-    private readonly Option<string> _speed = new("--velocity") { Description = "Flux that is forced in, volume per cross-section and time.", HelpName = "\"0.1 mm/s\"", DefaultValueFactory = _ => "0.1 mm/s" };
     private readonly Option<bool> _reservoir = new("--reservoir") { Description = "Fill from a reservoir at the pressure of the air, in place of a flux that is forced in until it leaves below." };
     private readonly RankingOptions _ranking = new(checkpoint);
 
@@ -20,7 +20,7 @@ internal sealed class CapillaryMode(CheckpointOption checkpoint) : WetMode
 
     public override string Meaning => "slow filling, where capillarity alone decides";
 
-    public override IReadOnlyList<Option> Options => [_angle, _tension, _viscosity, _speed, _reservoir, .. _ranking.All];
+    public override IReadOnlyList<Option> Options => [_angle, _tension, flow.Viscosity, flow.Speed, _reservoir, .. _ranking.All];
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
@@ -32,16 +32,16 @@ internal sealed class CapillaryMode(CheckpointOption checkpoint) : WetMode
     public override WetOutcome Run(WetTask task)
     {
         IReadOnlyList<double> angles = Angles(task);
-        var liquid = new CapillaryLiquid { ContactAngle = angles[0], SurfaceTension = task.Parsed.Positive(_tension, QuantityKinds.SurfaceTension), Viscosity = task.Parsed.Positive(_viscosity, QuantityKinds.Viscosity) };
-        var flux = new FillingDrive.Flux { Speed = task.Parsed.Positive(_speed, QuantityKinds.Speed) };
+        var liquid = new CapillaryLiquid { ContactAngle = angles[0], SurfaceTension = task.Parsed.Positive(_tension, QuantityKinds.SurfaceTension), Viscosity = task.Parsed.Positive(flow.Viscosity, QuantityKinds.Viscosity) };
+        var flux = new FillingDrive.Flux { Speed = task.Parsed.Positive(flow.Speed, QuantityKinds.Speed) };
         bool isFromReservoir = task.Value(_reservoir);
-        if (isFromReservoir && task.Parsed.Has(_speed)) throw new InputException("a reservoir sets its own velocity; expected --velocity without --reservoir.", file: _speed.Name);
+        if (isFromReservoir && task.Parsed.Has(flow.Speed)) throw new InputException("a reservoir sets its own velocity; expected --velocity without --reservoir.", file: flow.Speed.Name);
         if (_ranking.IsAsked(task, angles))
         {
             if (isFromReservoir) throw new InputException("a ranking compares breakthrough at a forced flux; expected one ratio, gap and angle with --reservoir.", file: _reservoir.Name);
             return _ranking.Run(task, new RankingPlan { ContactAngles = [.. angles.Order()], Liquid = liquid, Flux = flux });
         }
-        IReadOnlyList<(string Name, Func<IReadOnlyList<DiscBed>> Make)> sets = task.Beds.Sets(task);
+        IReadOnlyList<(string Name, Func<IReadOnlyList<DiscBed>> Make)> sets = task.Beds.Sets(task, UsualSeeds);
         FillingDrive drive = isFromReservoir ? new FillingDrive.Reservoir() : flux;
         return new WetOutcome(task.Display.Each([.. sets.Select(set => set.Name)], (k, _) =>
             CapillaryReport.Of(CapillaryStudy.Of(sets[k].Name, sets[k].Make(), liquid, drive, task.Cancellation), liquid)));

@@ -13,15 +13,25 @@ public static class AtomicFile
     public static void Write(string path, Action<TextWriter> write)
     {
         ArgumentNullException.ThrowIfNull(write);
+        WriteBytes(path, stream =>
+        {
+            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            write(writer);
+        });
+    }
+
+    /// <summary>Writes bytes; an older file of that name is replaced.</summary>
+    /// <inheritdoc cref="Write(string, Action{TextWriter})"/>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the content.</param>
+    public static void WriteBytes(string path, Action<Stream> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
         string target = Path.GetFullPath(path);
         string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
         try
         {
-            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-            {
-                writer.NewLine = "\n";
-                write(writer);
-            }
+            using (FileStream stream = File.Create(temporary)) write(stream);
             File.Move(temporary, target, overwrite: true);
         }
         finally
