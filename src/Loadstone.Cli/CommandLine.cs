@@ -76,6 +76,7 @@ internal static class CommandLine
             MakeCommand.Create(terminal),
             EnergyCommand.Create(terminal, cancellation),
             WetCommand.Create(terminal, cancellation),
+            ServeCommand.Create(terminal, cancellation),
             AnalyseCommand.Create(terminal, cancellation),
             SamplesCommand.Create(terminal),
             FitCommand.Create(terminal, cancellation),

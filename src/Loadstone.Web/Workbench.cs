@@ -1,0 +1,75 @@
+using System.Net;
+using Loadstone.Web.Api;
+using Loadstone.Web.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Loadstone.Web;
+
+/// <summary>The workbench: the library behind a page in the browser.</summary>
+public sealed class Workbench : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private Workbench(WebApplication app, Uri address) => (_app, Address) = (app, address);
+
+    /// <summary>Address of the page.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts serving.</summary>
+    /// <param name="options">Where and to whom.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    /// <exception cref="InputException">Another address than loopback has no token, the port is taken, or the page was not built.</exception>
+    public static async Task<Workbench> StartAsync(WorkbenchOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (!IPAddress.IsLoopback(options.Address) && string.IsNullOrEmpty(options.Token))
+            throw new InputException($"{options.Address} can be reached from other machines; expected a token that visitors must know, or a loopback address.", file: "--address");
+        PageFiles page = PageFiles.Load();
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(options.Address, options.Port);
+        });
+        builder.Services.AddOpenApi();
+        WebApplication app = builder.Build();
+        app.UseMiddleware<Guard>(options);
+        app.MapOpenApi();
+        app.MapGroup("/api").MapWorkbench();
+        page.Map(app);
+        try
+        {
+            await app.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw new InputException($"port {options.Port} cannot be listened on: {e.Message}", file: "--port");
+        }
+        string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new Workbench(app, new Uri(address));
+    }
+
+    /// <summary>Waits until serving is to stop.</summary>
+    public async Task WaitAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            await _app.StopAsync(soon.Token).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

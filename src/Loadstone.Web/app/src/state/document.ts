@@ -1,0 +1,80 @@
+import { computed, signal } from '@preact/signals';
+import { applyEdits, modify, parse, type ParseError } from 'jsonc-parser';
+
+/** A place in the document: names of members and numbers of items, as in ['positive', 'layers', 0, 'share']. */
+export type DocumentPath = readonly (string | number)[];
+
+const kept = 'loadstone.document';
+const most = 500;
+const format = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
+
+const past = signal<readonly string[]>([]);
+const future = signal<readonly string[]>([]);
+let gesture: string | null = null;
+
+/** The design document as text: the truth from which everything on the pages follows. Comments and layout are kept by edits. */
+export const text = signal(localStorage.getItem(kept) ?? '');
+
+/** The document as a value; null while its text is no JSON. */
+export const value = computed<Record<string, unknown> | null>(() => {
+  const errors: ParseError[] = [];
+  const parsed: unknown = parse(text.value, errors, { allowTrailingComma: true });
+  return errors.length === 0 && typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : null;
+});
+
+export const canUndo = computed(() => past.value.length > 0);
+export const canRedo = computed(() => future.value.length > 0);
+
+/**
+ * Puts other text in place. Changes of one gesture (a drag, a burst of typing) are undone together: they pass the same name, and `endGesture` closes it.
+ */
+export function replace(changed: string, gestureName: string | null = null): void {
+  if (changed === text.value) return;
+  if (gestureName === null || gestureName !== gesture) past.value = [...past.value.slice(1 - most), text.value];
+  gesture = gestureName;
+  future.value = [];
+  keep(changed);
+}
+
+export function endGesture(): void {
+  gesture = null;
+}
+
+/** Sets a member to a value, or takes it away where the value is undefined. */
+export function set(path: DocumentPath, to: unknown, gestureName: string | null = null): void {
+  replace(applyEdits(text.value, modify(text.value, [...path], to, format)), gestureName);
+}
+
+/** What stands at a place, or undefined. */
+export function at(path: DocumentPath): unknown {
+  let here: unknown = value.value;
+  for (const step of path) here = typeof here === 'object' && here !== null ? (here as Record<string | number, unknown>)[step] : undefined;
+  return here;
+}
+
+export function undo(): void {
+  const before = past.value.at(-1);
+  if (before === undefined) return;
+  past.value = past.value.slice(0, -1);
+  future.value = [...future.value, text.value];
+  gesture = null;
+  keep(before);
+}
+
+export function redo(): void {
+  const after = future.value.at(-1);
+  if (after === undefined) return;
+  future.value = future.value.slice(0, -1);
+  past.value = [...past.value, text.value];
+  gesture = null;
+  keep(after);
+}
+
+function keep(changed: string): void {
+  text.value = changed;
+  try {
+    localStorage.setItem(kept, changed);
+  } catch {
+    // A full or forbidden store: the document lives as long as the page.
+  }
+}
