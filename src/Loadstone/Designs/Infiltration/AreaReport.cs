@@ -72,8 +72,8 @@ public static class AreaReport
     private static Plot Intercept(string name, ElectrodeWetting electrode)
     {
         AreaWetting wetting = electrode.Wetting;
-        // Where the liquid has not come through anywhere there is no resistance; at the first touch it is without measure.
-        double[] resistance = [.. wetting.States.Select(s => s.Resistance > 100 * wetting.WetResistance ? double.NaN : s.Resistance * OhmSquareCentimetres)];
+        // While it fills, the resistance falls from infinity; what a person reads is what comes after.
+        double[] resistance = [.. wetting.States.Select(s => s.Resistance > 3 * wetting.WetResistance ? double.NaN : s.Resistance * OhmSquareCentimetres)];
         return new Plot($"{name} {electrode.Side} intercept", "Ohmic intercept over the time of rest", new Axis("Time / h", Logarithmic: true), new Axis("R_p / Ω cm²"), [new Series("R_p", Hours(wetting), resistance)],
             "Columns of the area side by side, each with separator and coating one after the other, so that it tells the whole way of the ions to the foil.");
     }
