@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Spectre.Console;
 
 namespace Loadstone.Cli.Infiltration;
@@ -28,6 +29,32 @@ internal sealed class CaseDisplay(Terminal terminal, bool quiet, CancellationTok
         void Line(int k, double share)
         {
             if (share >= 1 && names.Count > 1) terminal.Error.WriteLine(FormattableString.Invariant($"{k + 1} of {names.Count} done: {names[k]}"));
+        }
+    }
+
+    /// <summary>Works through cases that go on beside each other.</summary>
+    /// <param name="names">Their names.</param>
+    /// <param name="work">The work on all of them, which tells the share that is done of each, by its place, from many threads.</param>
+    public T Together<T>(IReadOnlyList<string> names, Func<Action<int, double>, T> work)
+    {
+        if (quiet) return work(static (_, _) => { });
+        int finished = 0;
+        if (!terminal.Interactive) return work(Line);
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+        return console.Progress()
+            .AutoClear(true)
+            .HideCompleted(true)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Start(context =>
+            {
+                var bars = new ConcurrentDictionary<int, ProgressTask>();
+                return work((k, share) => bars.GetOrAdd(k, _ => context.AddTask(Markup.Escape(names[k]), maxValue: 1)).Value = share);
+            });
+
+        void Line(int k, double share)
+        {
+            if (share < 1 || names.Count == 1) return;
+            lock (names) terminal.Error.WriteLine(FormattableString.Invariant($"{++finished} of {names.Count} done: {names[k]}"));
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class RankingOptions(CheckpointOption checkpoint)
         plan = task.Beds.Complete(task, plan);
         if (task.Parsed.GetValue(_ratios) is { } ratios) plan = plan with { LargeShares = [.. ratios.Split(',', StringSplitOptions.TrimEntries).Select(Share).Distinct().Order()] };
         if (task.Parsed.GetValue(_arrangements) is { } names) plan = plan with { Arrangements = [.. names.Split(',', StringSplitOptions.TrimEntries).Select(Find).Distinct()] };
-        var run = RankingCheckpoint.Open(plan, checkpoint.Path(task));
+        var run = RankingCheckpoint.Open(plan, checkpoint.File(task));
         run.Check(task.Cancellation);
         IReadOnlyList<IReadOnlyList<RankingCase>> cases = task.Display.Each(
             [.. run.Packings.Select(p => FormattableString.Invariant($"{p.Arrangement.ShortName()} {RankingReport.Ratio(p.LargeShare)}, {p.Gap * 1e6:g4} µm"))],

@@ -140,11 +140,11 @@ public class WetCommandTests
         string[] command = ["wet", design, "--porosity", "55 %", "--seeds", "3", "--ratios", "3:7, 5:5", "--angle", "30°, 60°", "--out", folder];
         Shell.Run(command).Code.ShouldBe(ExitCode.Done);
         Dictionary<string, byte[]> whole = Contents(folder);
-        whole.Keys.ShouldNotContain("checkpoint");
+        whole.Keys.ShouldNotContain("checkpoint.json");
         Directory.Delete(folder, recursive: true);
 
         Stopped(command, after: 2);
-        Directory.GetFiles(folder).ShouldBe([Path.Combine(folder, "checkpoint")]);
+        Directory.GetFiles(folder).ShouldBe([Path.Combine(folder, "checkpoint.json")]);
         Stopped(command, after: 4);
         Shell.Run(command).Code.ShouldBe(ExitCode.Done);
         Dictionary<string, byte[]> resumed = Contents(folder);
@@ -222,37 +222,6 @@ public class WetCommandTests
             (int code, _, string error) = Shell.Run([.. words, .. seeds > 0 || words.Contains("cell") ? [] : (string[])["--seeds", "2"], "--quiet"]);
             (code, error).ShouldBe((ExitCode.Done, ""), line);
         }
-    }
-
-    /// <summary>Study mode fills one bed and keeps its state; from that the same command ends with the same file, and the state stays as it is.</summary>
-    [Fact]
-    public void Study_mode_fills_a_bed_and_keeps_its_state()
-    {
-        using var shell = new Shell();
-        string bed = shell.Write("bed.csv", "x_um,y_um,r_um\n7,8,5\n22,9,6\n8,24,5.5\n21,26,5\n"), state = shell.PathOf("state");
-        string[] command = ["wet", bed, "--box", "30 µm x 34 µm", "--mode", "study", "--grid", "1 µm", "--pore-volumes", "0.1", "--checkpoint", state, "--out", shell.PathOf("out")];
-        (int code, string output, string error) = Shell.Run(command);
-        (code, error).ShouldBe((ExitCode.Done, ""));
-        output.ShouldContain("saturation at breakthrough");
-        byte[] kept = File.ReadAllBytes(state + ".1"), results = File.ReadAllBytes(Path.Combine(shell.PathOf("out"), "results.json"));
-        Shell.Run(command).Code.ShouldBe(ExitCode.Done);
-        File.ReadAllBytes(state + ".1").ShouldBe(kept);
-        File.ReadAllBytes(Path.Combine(shell.PathOf("out"), "results.json")).ShouldBe(results);
-    }
-
-    [Theory]
-    [InlineData("--grid", "12 µm", "nothing gets through the bed")]
-    [InlineData("--velocity", "0 mm/s", "--velocity")]
-    [InlineData("--pore-volumes", "0", "expected 0.01 to 100")]
-    [InlineData("--angle", "30°", "--angle is for --mode capillary")]
-    public void Study_mode_refuses_what_it_cannot_take(string option, string value, string reason)
-    {
-        using var shell = new Shell();
-        string bed = shell.Write("bed.csv", "x_um,y_um,r_um\n7,8,5\n22,9,6\n8,24,5.5\n21,26,5\n");
-        (int code, _, string error) = Shell.Run("wet", bed, "--box", "30 µm x 34 µm", "--mode", "study", option, value, "--out", shell.PathOf("out"));
-        code.ShouldBe(ExitCode.BadInput, error);
-        error.ShouldContain(reason);
-        Directory.GetFileSystemEntries(shell.Folder).ShouldBe([bed]);
     }
 
     private static void Stopped(string[] command, int after)

@@ -1,90 +1,98 @@
 using System.Text.Json.Nodes;
 using Loadstone.Laboratory;
-using Loadstone.Quantities;
 using Loadstone.Reports;
 using Loadstone.Wetting;
-using Loadstone.Wetting.Grids;
 using Loadstone.Wetting.Study;
 
 namespace Loadstone.Designs.Infiltration;
 
-/// <summary>Fillings of several beds by viscous flow alone as a result.</summary>
+/// <summary>Fillings of the beds of one arrangement by viscous flow alone, as a result.</summary>
 public static class StudyReport
 {
+    // Usual for electrolytes in air, to say which force decides; nothing else hangs on it.
+    private const double UsualSurfaceTension = 0.03;
+
+    // Below, capillarity moves menisci whatever viscosity asks for.
+    private const double SlowCapillaryNumber = 1e-3;
+
+    // Saturation per pore volume that still counts as rest.
+    private const double Steady = 1e-3;
+
     private const int MostCurves = 5;
-    private static readonly double[] Read = [1, 1.36, 2];
 
     /// <summary>The result.</summary>
     /// <param name="name">Name of the arrangement.</param>
-    /// <param name="beds">The beds, one or more.</param>
-    /// <param name="results">Their fillings, in the same order.</param>
-    public static LaboratoryResult Of(string name, IReadOnlyList<DiscBed> beds, IReadOnlyList<StudyResult> results)
+    /// <param name="results">Fillings of its beds with the same options, one or more.</param>
+    public static LaboratoryResult Of(string name, IReadOnlyList<StudyResult> results)
     {
-        Require.NotEmpty(beds);
-        Require.NotEmpty(results);
-        double[] read = [.. Read.Where(volumes => volumes <= results[0].History[^1].PoreVolumes * (1 + 1e-9))];
-        (string Name, Func<StudyResult, double> Of, QuantityKind Kind, string? Unit)[] figures =
-        [
-            ("saturation at breakthrough", r => r.Breakthrough?.Saturation ?? double.NaN, QuantityKinds.Fraction, null),
-            ("time of breakthrough", r => r.Breakthrough?.Time ?? double.NaN, QuantityKinds.Time, "s"),
-            ("outlet time at 1 %", r => r.OutletTime, QuantityKinds.Time, "s"),
-            ("outlet time over fill time", r => r.OutletTime / r.FillTime, QuantityKinds.Fraction, null),
-            .. read.Select(volumes => (FormattableString.Invariant($"air left at {volumes:g3} pore volumes"), (Func<StudyResult, double>)(r => r.AirLeft(volumes)), QuantityKinds.Fraction, (string?)null)),
-            ("inlet pressure at breakthrough", r => r.Breakthrough?.InletPressure ?? double.NaN, QuantityKinds.Pressure, "Pa"),
-        ];
-        StudyOptions options = results[0].Options;
-        string words = FormattableString.Invariant($"{beds.Count} beds, {beds[0].Width * 1e6:g4} × {beds[0].Height * 1e6:g4} µm, on cells of {options.Cell * 1e6:g4} µm: electrolyte of {options.Fluids.LiquidViscosity * 1e3:g4} mPa s comes in from above at {options.InletVelocity * 1e3:g4} mm/s and pushes the air out. Slow flow, sharp interface, no surface tension. Mass error at most {results.Max(r => r.MassError):0.0e+0}.");
+        StudyResult first = Require.NotEmpty(results)[0];
+        StudyOptions options = first.Options;
+        IReadOnlyList<StudyFigure> figures = StudyFigure.All(options.PoreVolumes);
+        var pictures = new StudyPictures(name, first);
         return new LaboratoryResult("wet", name, [.. figures.Select(figure => new NamedEstimate(figure.Name, Estimate.MeanOf([.. results.Select(figure.Of)]), figure.Kind, figure.Unit))],
         [
-            new ReportSection("Viscous filling",
-            [
-                new Paragraph(words), Curves(name, "Saturation", "Saturation / %", results, s => s.Saturation * 100),
-                Curves(name, "Liquid at the outlet", "Liquid in what leaves / %", results, s => s.OutletShare * 100), Curves(name, "Inlet pressure", "Inlet pressure / Pa", results, s => s.InletPressure),
-            ]),
-            new ReportSection("One bed", [.. results[0].Frames.Count > 0 ? (ReportBlock[])[Film(name, beds[0], results[0])] : [],
-                Map(name, "Pressure", "Pressure / Pa", beds[0], results[0], results[0].Pressure, 1), Map(name, "Speed", "Speed / mm/s", beds[0], results[0], results[0].Speed, 1e3)]),
-        ], [])
+            new ReportSection("Viscous filling", [new Paragraph(Words(results)), Beds(results), .. Curves(name, results)]),
+            new ReportSection("One bed", [.. options.Frames > 0 ? (ReportBlock[])[pictures.Film()] : [], .. pictures.Maps()]),
+        ], Warnings(results))
         {
             Details = new JsonObject
             {
-                ["cell"] = Details.Number(options.Cell, "m"),
+                ["cell"] = Details.Number(first.Grid.Cell, "m"),
+                ["columns"] = first.Grid.Columns,
+                ["rows"] = first.Grid.Rows,
                 ["inletVelocity"] = Details.Number(options.InletVelocity, "m/s"),
-                ["liquidViscosity"] = Details.Number(options.Fluids.LiquidViscosity, "Pa s"),
-                ["gasViscosity"] = Details.Number(options.Fluids.GasViscosity, "Pa s"),
-                ["massError"] = Details.Numbers(results.Select(r => r.MassError), "1"),
-                ["beds"] = new JsonObject([.. figures.Select(figure => KeyValuePair.Create(figure.Name, (JsonNode?)Details.Numbers(results.Select(figure.Of), figure.Kind.SiUnit)))]),
+                ["viscosity"] = Details.Number(options.Fluids.LiquidViscosity, "Pa s"),
+                ["airViscosity"] = Details.Number(options.Fluids.GasViscosity, "Pa s"),
+                ["poreVolumes"] = options.PoreVolumes,
+                ["flowInterval"] = options.FlowInterval,
+                ["beds"] = new JsonObject(
+                [
+                    .. figures.Select(figure => KeyValuePair.Create(figure.Name, (JsonNode?)Details.Numbers(results.Select(figure.Of), figure.Kind.SiUnit))),
+                    new("fill time", Details.Numbers(results.Select(r => r.FillTime), "s")),
+                    new("porosity", Details.Numbers(results.Select(r => r.Grid.Bed.Porosity), "1")),
+                    new("mass error", Details.Numbers(results.Select(r => r.MassError), "1")),
+                    new("steps", Details.Numbers(results.Select(r => (double)r.StepCount), "1")),
+                ]),
             },
         };
     }
 
-    private static Plot Curves(string name, string title, string axis, IReadOnlyList<StudyResult> results, Func<StudySample, double> y) => new($"{name} {title}", title, new Axis("Injected pore volumes", 0), new Axis(axis),
-        [.. results.Take(MostCurves).Select((r, i) => new Series($"bed {i + 1}", [.. r.History.Select(s => s.PoreVolumes)], [.. r.History.Select(y)]))]);
-
-    private static Animation Film(string name, DiscBed bed, StudyResult result)
+    private static string Words(IReadOnlyList<StudyResult> results)
     {
-        var key = new PictureKey([new("particle", "#9a9a9a")], new MapSide("Liquid in the pore / %", 0, 100));
-        (MapSide x, MapSide y) = Sides(bed);
-        CutCellGrid grid = result.Grid;
-        return new Animation($"{name} filling", "Bed 1 while it fills", [.. result.Frames.Select(Image)],
-            [.. result.Frames.Select(frame => FormattableString.Invariant($"{frame.Time:f3} s, {frame.PoreVolumes:f3} pore volumes injected"))], key, x, y, "Electrolyte comes from above; what stays dark late is air that the flow leaves behind.");
+        (StudyResult first, StudyOptions options) = (results[0], results[0].Options);
+        DiscBed bed = first.Grid.Bed;
+        double narrowest = results.Min(r => r.Grid.Bed.SmallestGap) / first.Grid.Cell;
+        return FormattableString.Invariant($"{results.Count} {(results.Count == 1 ? "bed" : "beds")} of {bed.Width * 1e6:g4} × {bed.Height * 1e6:g4} µm on {first.Grid.Columns} × {first.Grid.Rows} cells of {first.Grid.Cell * 1e6:g4} µm; the narrowest gap between discs is {narrowest:f1} cells wide. ")
+            + FormattableString.Invariant($"Electrolyte of {options.Fluids.LiquidViscosity * 1e3:g4} mPa s comes in from above at {options.InletVelocity * 1e3:g4} mm/s and drives air of {options.Fluids.GasViscosity * 1e6:g4} µPa s out below: slow flow without inertia, a sharp interface, no surface tension. ")
+            + FormattableString.Invariant($"Breakthrough is when a cell at the bottom first holds more electrolyte than air; the 1 % outlet time is when electrolyte in what leaves first exceeds a hundredth of its largest share. The fill time φH/U is {results.Average(r => r.FillTime):g4} s. No liquid is made or lost beyond {results.Max(r => r.MassError):0.0e+0} of what came in.");
+    }
 
-        IndexedImage Image(StudyFrame frame)
+    private static List<string> Warnings(IReadOnlyList<StudyResult> results)
+    {
+        StudyOptions options = results[0].Options;
+        double slowness = options.InletVelocity * options.Fluids.LiquidViscosity / UsualSurfaceTension, gain = results.Max(r => r.FinalGain);
+        var warnings = new List<string> { FormattableString.Invariant($"no surface tension acts in this mode; at the {UsualSurfaceTension * 1e3:g2} mN/m of usual electrolytes the capillary number is {slowness:0.0e+0}{(slowness < SlowCapillaryNumber ? ", where capillarity and not viscosity decides which pores fill: the capillary mode is the physically stronger one" : "")}") };
+        if (results.Any(r => r.Breakthrough is null)) warnings.Add("not every bed was broken through; inject more pore volumes for the numbers of breakthrough");
+        if (gain > Steady) warnings.Add(FormattableString.Invariant($"the pores still fill at the end, by up to {gain * 100:g2} % per pore volume injected: what air is left depends on how much was injected"));
+        return warnings;
+    }
+
+    private static Table Beds(IReadOnlyList<StudyResult> results) => new("Beds",
+        [new TableColumn("bed"), new TableColumn("porosity", "%"), new TableColumn("1 % outlet time", "s"), new TableColumn("over fill time", "%"), new TableColumn("saturation at breakthrough", "%"), new TableColumn("air left at the end", "%"), new TableColumn("inlet pressure at the end", "Pa"), new TableColumn("mass error")],
+        [.. results.Select((r, i) => (IReadOnlyList<string>)[
+            FormattableString.Invariant($"{i + 1}"), FormattableString.Invariant($"{r.Grid.Bed.Porosity * 100:f2}"), FormattableString.Invariant($"{r.OutletTime:f4}"), FormattableString.Invariant($"{r.OutletTime / r.FillTime * 100:f2}"),
+            FormattableString.Invariant($"{r.Breakthrough?.Saturation * 100 ?? double.NaN:f2}"), FormattableString.Invariant($"{(1 - r.History[^1].Saturation) * 100:f2}"), FormattableString.Invariant($"{r.History[^1].InletPressure:f1}"), FormattableString.Invariant($"{r.MassError:0.0e+0}")])]);
+
+    private static IEnumerable<Plot> Curves(string name, IReadOnlyList<StudyResult> results)
+    {
+        foreach ((string file, string axis, Func<StudySample, double> x) in ((string, string, Func<StudySample, double>)[])[("volumes", "Injected pore volumes", s => s.PoreVolumes), ("time", "Time / s", s => s.Time)])
         {
-            byte[] pixels = new byte[grid.Columns * grid.Rows];
-            for (int cell = 0; cell < pixels.Length; cell++)
-                pixels[(grid.Rows - 1 - cell / grid.Columns) * grid.Columns + cell % grid.Columns] = grid.Pore[cell] > 0.5 ? key.OfValue(frame.Share[cell] * 100 / 255.0) : PictureKey.OfClass(0);
-            return new IndexedImage(grid.Columns, pixels);
+            yield return Draw("saturation", "Saturation", "Saturation / %", s => s.Saturation * 100);
+            yield return Draw("outlet", "Electrolyte in what leaves", "Electrolyte at the outlet / %", s => s.OutletShare * 100);
+            yield return Draw("inlet pressure", "Inlet pressure", "Pressure at the inlet / Pa", s => s.InletPressure);
+
+            Plot Draw(string what, string title, string label, Func<StudySample, double> y) => new($"{name} {what} over {file}", $"{title} over {(file == "time" ? file : "injected volume")}", new Axis(axis, 0), new Axis(label, 0),
+                [.. results.Take(MostCurves).Select((r, i) => new Series($"bed {i + 1}", [.. r.History.Select(x)], [.. r.History.Select(y)]))]);
         }
     }
-
-    private static Drawing Map(string name, string title, string quantity, DiscBed bed, StudyResult result, double[] values, double scale)
-    {
-        CutCellGrid grid = result.Grid;
-        double[,] map = new double[grid.Rows, grid.Columns];
-        for (int cell = 0; cell < values.Length; cell++) map[cell / grid.Columns, cell % grid.Columns] = grid.Pore[cell] > 0.5 ? values[cell] * scale : double.NaN;
-        (MapSide x, MapSide y) = Sides(bed);
-        return HeatMap.Draw($"{name} {title}", $"{title} in bed 1 at the end", map, x, y, quantity, toScale: true);
-    }
-
-    private static (MapSide X, MapSide Y) Sides(DiscBed bed) => (new MapSide("x / µm", 0, bed.Width * 1e6), new MapSide("Height above the foil / µm", 0, bed.Height * 1e6));
 }

@@ -18,6 +18,11 @@ public static class GridMemory
         return cells * PerCell + SparseCholesky.PlanarStencilBytes((long)Math.Ceiling(cells * bed.Porosity));
     }
 
+    /// <summary>How many fillings of such a bed have room in memory beside each other, 1 or more.</summary>
+    /// <param name="bed">The bed.</param>
+    /// <param name="cell">Side of a cell [m].</param>
+    public static int Beside(DiscBed bed, double cell) => (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Predict(bed, cell), 1, 1024);
+
     /// <summary>Refuses a grid for which there is not enough memory.</summary>
     /// <exception cref="InputException">It is; the message says how much it would take, and which cells would do.</exception>
     public static void Check(DiscBed bed, double cell)

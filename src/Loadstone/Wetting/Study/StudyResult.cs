@@ -40,6 +40,20 @@ public sealed record StudyResult(CutCellGrid Grid, StudyOptions Options, IReadOn
         }
     }
 
+    /// <summary>
+    /// Saturation gained per pore volume injected, over the last tenth of a pore volume: how near the end is to a state that stays. Without surface tension air in dead corners
+    /// leaves ever more slowly, and there is no last value.
+    /// </summary>
+    public double FinalGain
+    {
+        get
+        {
+            StudySample end = History[^1];
+            StudySample before = History.LastOrDefault(sample => sample.PoreVolumes <= end.PoreVolumes - 0.1 + 1e-9);
+            return (end.Saturation - before.Saturation) / (end.PoreVolumes - before.PoreVolumes);
+        }
+    }
+
     /// <summary>Share of the pores that still holds air when a volume of liquid has been injected; NaN beyond the run's end.</summary>
     /// <param name="poreVolumes">Liquid injected, in volumes of the bed's pores.</param>
     public double AirLeft(double poreVolumes)

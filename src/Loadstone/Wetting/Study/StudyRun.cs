@@ -41,6 +41,16 @@ public sealed class StudyRun
     /// <summary>Whether all liquid has been injected.</summary>
     public bool IsDone => _history.Count == _intervals;
 
+    /// <summary>What tells the filling of one bed from that of another or with other options: 16 hexadecimal digits, such as for the name of its checkpoint.</summary>
+    /// <param name="bed">The bed.</param>
+    /// <param name="options">How it is filled.</param>
+    public static string Key(DiscBed bed, StudyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(bed);
+        ArgumentNullException.ThrowIfNull(options);
+        return Convert.ToHexStringLower(StudyCheckpoint.Fingerprint(bed, options).AsSpan(0, 8));
+    }
+
     /// <summary>A dry bed.</summary>
     /// <param name="bed">The bed.</param>
     /// <param name="options">How it is filled.</param>
