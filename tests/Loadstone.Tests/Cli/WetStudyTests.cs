@@ -80,15 +80,17 @@ public class WetStudyTests
         shell.Files.ShouldBe(["bed.csv"]);
     }
 
-    /// <summary>A grid on which every way is closed names the gap that closes the widest one.</summary>
-    [Fact]
-    public void Cells_wider_than_every_gap_are_refused()
+    /// <summary>A grid on which every way is closed names the gap that closes the widest one, of a single row of discs too.</summary>
+    [Theory]
+    [InlineData("3,10,2.9\n9,10,2.85\n", "the gap of 0.3 µm between disc 2 and its image behind the side")]
+    [InlineData("3,10,2.9\n9,10,2.9\n6,16,2\n", "the gap of 0.2 µm between")]
+    public void Cells_wider_than_every_gap_are_refused(string discs, string reason)
     {
         using var shell = new Shell();
-        string bed = shell.Write("bed.csv", "x_um,y_um,r_um\n3,10,2.9\n9,10,2.85\n");
+        string bed = shell.Write("bed.csv", $"x_um,y_um,r_um\n{discs}");
         (int code, _, string error) = Shell.Run(Command(bed, "--out", shell.PathOf("out")));
         code.ShouldBe(ExitCode.BadInput, error);
-        error.ShouldContain("the widest way down passes the gap of 0.3 µm between disc 2 and its image behind the side");
+        error.ShouldContain(reason);
         shell.Files.ShouldBe(["bed.csv"]);
     }
 
