@@ -1,5 +1,15 @@
 import { render } from 'preact';
+import { listenForDrops } from './shell/drop';
 import { Shell } from './shell/Shell';
+import { listenForShortcuts } from './shell/shortcuts';
+import { keepChecking } from './state/checking';
+import { start } from './state/start';
 import './shell/theme.css';
+import './shell/bars.css';
+import './shell/print.css';
 
 render(<Shell />, document.getElementById('workbench')!);
+listenForShortcuts();
+listenForDrops();
+keepChecking();
+void start();

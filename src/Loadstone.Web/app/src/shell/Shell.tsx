@@ -1,37 +1,40 @@
-import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { fileName, isChanged } from '../state/file';
+import { title } from '../state/document';
 import { Connection } from './Connection';
-
-export interface Page {
-  readonly path: string;
-  readonly title: string;
-  readonly View: ComponentType;
-}
+import { DesignBar } from './DesignBar';
+import { dialog } from './dialogs';
+import { Dialogs } from './Dialogs';
+import { Notices } from './Notices';
+import { currentPage, go, type Page, pages } from './places';
+import { ThemeSwitch } from './ThemeSwitch';
+import { DocumentPage } from '../pages/document/DocumentPage';
 
 /** The pages in the order of their tabs; each lives in a folder of its own below pages/. */
-export const pages: readonly Page[] = [];
-
-const place = signal(location.pathname);
-addEventListener('popstate', () => (place.value = location.pathname));
-
-export function go(path: string): void {
-  history.pushState(null, '', path + location.hash);
-  place.value = path;
-}
+const all: readonly Page[] = [
+  { path: '/document', title: 'Document', View: DocumentPage },
+];
+pages.value = all;
 
 export function Shell() {
-  const page = pages.find(p => p.path === place.value) ?? pages[0];
+  const page = currentPage.value;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${isChanged.value ? '• ' : ''}${title.value} – ${page?.title ?? ''} – Loadstone`;
+  }, [isChanged.value, title.value, fileName.value, page]);
   return (
     <>
+      <a class="skip" href="#content" onClick={event => (event.preventDefault(), main.current!.focus())}>Skip to the content</a>
       <header class="bar">
-        <span class="mark">Loadstone</span>
+        <span class="mark"><img src="/icon.svg" alt="" />Loadstone</span>
         <nav aria-label="Pages">
-          {pages.map(p => (
+          {pages.value.map(p => (
             <a
               key={p.path}
               href={p.path}
               aria-current={p === page ? 'page' : undefined}
               onClick={event => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
                 event.preventDefault();
                 go(p.path);
               }}
@@ -40,9 +43,16 @@ export function Shell() {
             </a>
           ))}
         </nav>
-        <Connection />
+        <div class="tools">
+          <Connection />
+          <ThemeSwitch />
+          <button type="button" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={() => (dialog.value = 'shortcuts')}>?</button>
+        </div>
       </header>
-      <main>{page && <page.View />}</main>
+      <DesignBar />
+      <main ref={main} id="content" tabIndex={-1}>{page && <page.View />}</main>
+      <Notices />
+      <Dialogs />
     </>
   );
 }

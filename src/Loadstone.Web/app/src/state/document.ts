@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { applyEdits, modify, parse, type ParseError } from 'jsonc-parser';
+import { store, stored } from './stored';
 
 /** A place in the document: names of members and numbers of items, as in ['positive', 'layers', 0, 'share']. */
 export type DocumentPath = readonly (string | number)[];
@@ -13,13 +14,19 @@ const future = signal<readonly string[]>([]);
 let gesture: string | null = null;
 
 /** The design document as text: the truth from which everything on the pages follows. Comments and layout are kept by edits. */
-export const text = signal(localStorage.getItem(kept) ?? '');
+export const text = signal(stored(kept) ?? '');
 
 /** The document as a value; null while its text is no JSON. */
 export const value = computed<Record<string, unknown> | null>(() => {
   const errors: ParseError[] = [];
   const parsed: unknown = parse(text.value, errors, { allowTrailingComma: true });
   return errors.length === 0 && typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : null;
+});
+
+/** What the design calls itself. */
+export const title = computed(() => {
+  const name = value.value?.['name'];
+  return typeof name === 'string' && name !== '' ? name : 'Unnamed design';
 });
 
 export const canUndo = computed(() => past.value.length > 0);
@@ -43,6 +50,11 @@ export function endGesture(): void {
 /** Sets a member to a value, or takes it away where the value is undefined. */
 export function set(path: DocumentPath, to: unknown, gestureName: string | null = null): void {
   replace(applyEdits(text.value, modify(text.value, [...path], to, format)), gestureName);
+}
+
+/** Puts an item into a list before the one with this number; the others keep their text. */
+export function insert(list: DocumentPath, before: number, item: unknown): void {
+  replace(applyEdits(text.value, modify(text.value, [...list, before], item, { ...format, isArrayInsertion: true })));
 }
 
 /** What stands at a place, or undefined. */
@@ -72,9 +84,5 @@ export function redo(): void {
 
 function keep(changed: string): void {
   text.value = changed;
-  try {
-    localStorage.setItem(kept, changed);
-  } catch {
-    // A full or forbidden store: the document lives as long as the page.
-  }
+  store(kept, changed);
 }

@@ -1,0 +1,24 @@
+import { problems } from '../../state/checking';
+import { text } from '../../state/document';
+import { jumpTo } from './jumping';
+import { extentOf } from './marks';
+
+/** What is wrong with the document, in the words of the command line; each leads to its place. */
+export function Problems() {
+  return (
+    <section class="problems" aria-live="polite">
+      <h2>Problems</h2>
+      {problems.value.length === 0 && <p class="fine">None: every variant can be built.</p>}
+      <ul>
+        {problems.value.map(problem => (
+          <li key={problem.message}>
+            <button type="button" class="plain" onClick={() => jumpTo(extentOf(problem, text.value))}>
+              {problem.line != null && <span class="muted">Line {problem.line} </span>}
+              <span class="problem">{problem.message}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { getLocation } from 'jsonc-parser';
+import { isObject, type Schema, SchemaWalk } from './schema';
+import { tokens } from './tokens';
+
+export interface Suggestion {
+  readonly label: string;
+  /** Text that takes the place of the document from `from` to `to`. */
+  readonly insert: string;
+  readonly detail: string;
+  readonly help: string;
+}
+
+export interface Suggestions {
+  readonly from: number;
+  readonly to: number;
+  /** Where a comma is missing before a new field, or null. */
+  readonly commaAt: number | null;
+  readonly items: readonly Suggestion[];
+}
+
+/** What may stand at a place of the text: names of fields that are not there yet, or values with their units. */
+export function suggest(schema: Schema, text: string, offset: number): Suggestions | null {
+  const location = getLocation(text, offset);
+  const walk = new SchemaWalk(schema);
+  const [from, to] = extent(text, offset, location.previousNode);
+  const key = location.isAtPropertyKey;
+  const items = key ? names(walk, text, location.path.slice(0, -1), to) : values(walk, location.path, text.slice(from, offset));
+  return items.length > 0 ? { from, to, commaAt: key ? missingComma(text, from) : null, items } : null;
+}
+
+/** The token that the cursor stands in, with its quotes, else the bare word before it. */
+function extent(text: string, offset: number, node: { readonly offset: number; readonly length: number } | undefined): readonly [number, number] {
+  if (node && node.offset <= offset && offset <= node.offset + node.length && !/[{[]/.test(text[node.offset]!)) return [node.offset, node.offset + node.length];
+  let from = offset;
+  while (from > 0 && /[\p{L}\p{N}_]/u.test(text[from - 1]!)) from--;
+  return [from, offset];
+}
+
+function missingComma(text: string, before: number): number | null {
+  const last = [...tokens(text.slice(0, before))].at(-1);
+  return !last || last.sign === '{' || last.sign === ',' ? null : last.end;
+}
+
+function names(walk: SchemaWalk, text: string, object: readonly (string | number)[], to: number): Suggestion[] {
+  const here = walk.valueAt(text, object);
+  const present = new Set(isObject(here) ? Object.keys(here) : []);
+  const isFollowed = /^\s*:/.test(text.slice(to));
+  const comma = /^\s*"/.test(text.slice(to)) ? ',' : '';
+  return walk.at(object).flatMap(node => Object.entries(walk.properties(node)).map(([name, field]) => ({ name, field, isNeeded: walk.isRequired(node, name) })))
+    .filter(({ name }) => !present.has(name) && name !== '$schema')
+    .map(({ name, field, isNeeded }) => ({
+      label: name,
+      insert: isFollowed ? JSON.stringify(name) : `${JSON.stringify(name)}: ${walk.start(field)}${comma}`,
+      detail: isNeeded ? 'required' : (walk.examples(field)[0] ?? ''),
+      help: walk.help(field),
+    }));
+}
+
+function values(walk: SchemaWalk, path: readonly (string | number)[], typed: string): Suggestion[] {
+  const number = /^"?\s*([\d.,eE+−-]+)\s*/.exec(typed)?.[1];
+  return walk.at(path).flatMap(field => {
+    const help = walk.help(field);
+    const offered = [...walk.choices(field), ...walk.examples(field)];
+    return [...new Set(offered)].map(example => {
+      // A number that stands there already keeps its value and gets the unit.
+      const value = number === undefined ? example : example.replace(/^[\d.,eE+−-]+/, number);
+      return { label: value, insert: JSON.stringify(value), detail: number !== undefined && value !== example ? 'unit' : '', help };
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import { effect, signal } from '@preact/signals';
+import { check, type Check } from './bench';
+import { text } from './document';
+import { isConnected, ProblemError, type Problem } from './server';
+
+const pause = 150;
+
+/** What the server last found in the document, and in which text of it. */
+export const checked = signal<{ readonly text: string; readonly check: Check } | null>(null);
+
+/** What is wrong with the document, the same words as on the command line. */
+export const problems = signal<readonly Problem[]>([]);
+
+/** Has every text checked shortly after it settles; what could not be asked while the connection was lost is asked when it is back. */
+export function keepChecking(): void {
+  effect(() => {
+    const now = text.value;
+    if (!isConnected.value || now === '') return;
+    const stop = new AbortController();
+    const timer = setTimeout(() => void look(now, stop.signal), pause);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  });
+}
+
+async function look(now: string, stop: AbortSignal): Promise<void> {
+  try {
+    const found = await check(now, stop);
+    checked.value = { text: now, check: found };
+    problems.value = found.problems;
+  } catch (error) {
+    if (error instanceof ProblemError) problems.value = [error.problem];
+    // A lost connection is shown by the shell, and the effect above runs again when it is back.
+  }
+}

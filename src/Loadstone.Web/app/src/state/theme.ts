@@ -1,0 +1,26 @@
+import { computed, effect, signal } from '@preact/signals';
+import { store, stored } from './stored';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+const kept = 'loadstone.theme';
+const ofSystem = matchMedia('(prefers-color-scheme: dark)');
+const systemIsDark = signal(ofSystem.matches);
+ofSystem.addEventListener('change', event => (systemIsDark.value = event.matches));
+
+function isTheme(word: string | null): word is Theme {
+  return word === 'auto' || word === 'light' || word === 'dark';
+}
+
+const before = stored(kept);
+
+/** The look that was chosen; auto follows the system. */
+export const theme = signal<Theme>(isTheme(before) ? before : 'auto');
+
+/** Whether the page is dark now: for drawings on canvas, which no style sheet reaches. */
+export const isDark = computed(() => (theme.value === 'auto' ? systemIsDark.value : theme.value === 'dark'));
+
+effect(() => {
+  document.documentElement.dataset['theme'] = theme.value;
+  store(kept, theme.value);
+});
