@@ -1,12 +1,9 @@
 import { effect, signal } from '@preact/signals';
-import { check, type Check } from './bench';
+import { check } from './bench';
 import { text } from './document';
 import { isConnected, ProblemError, type Problem } from './server';
 
 const pause = 150;
-
-/** What the server last found in the document, and in which text of it. */
-export const checked = signal<{ readonly text: string; readonly check: Check } | null>(null);
 
 /** What is wrong with the document, the same words as on the command line. */
 export const problems = signal<readonly Problem[]>([]);
@@ -27,9 +24,7 @@ export function keepChecking(): void {
 
 async function look(now: string, stop: AbortSignal): Promise<void> {
   try {
-    const found = await check(now, stop);
-    checked.value = { text: now, check: found };
-    problems.value = found.problems;
+    problems.value = (await check(now, stop)).problems;
   } catch (error) {
     if (error instanceof ProblemError) problems.value = [error.problem];
     // A lost connection is shown by the shell, and the effect above runs again when it is back.

@@ -23,9 +23,10 @@ export const value = computed<Record<string, unknown> | null>(() => {
   return errors.length === 0 && typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : null;
 });
 
-/** What the design calls itself. */
+/** What the design calls itself, also while its text is half written. */
 export const title = computed(() => {
-  const name = value.value?.['name'];
+  const half: unknown = parse(text.value, [], { allowTrailingComma: true });
+  const name = typeof half === 'object' && half !== null ? (half as Record<string, unknown>)['name'] : undefined;
   return typeof name === 'string' && name !== '' ? name : 'Unnamed design';
 });
 
@@ -37,7 +38,8 @@ export const canRedo = computed(() => future.value.length > 0);
  */
 export function replace(changed: string, gestureName: string | null = null): void {
   if (changed === text.value) return;
-  if (gestureName === null || gestureName !== gesture) past.value = [...past.value.slice(1 - most), text.value];
+  const isFirst = text.value === '' && past.value.length === 0;
+  if (!isFirst && (gestureName === null || gestureName !== gesture)) past.value = [...past.value.slice(1 - most), text.value];
   gesture = gestureName;
   future.value = [];
   keep(changed);

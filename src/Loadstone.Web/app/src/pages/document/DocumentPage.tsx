@@ -1,6 +1,5 @@
 import { Editor } from './Editor';
 import { Problems } from './Problems';
-import { Outline } from './Outline';
 import './document.css';
 
 /** The design document as text, with what it amounts to beside it. */
@@ -10,7 +9,6 @@ export function DocumentPage() {
       <Editor />
       <aside aria-label="What the document amounts to">
         <Problems />
-        <Outline />
       </aside>
     </div>
   );

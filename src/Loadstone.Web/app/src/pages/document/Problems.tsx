@@ -13,7 +13,7 @@ export function Problems() {
         {problems.value.map(problem => (
           <li key={problem.message}>
             <button type="button" class="plain" onClick={() => jumpTo(extentOf(problem, text.value))}>
-              {problem.line != null && <span class="muted">Line {problem.line} </span>}
+              <span class="muted">{problem.line != null && `Line ${problem.line} `}{problem.path}</span>
               <span class="problem">{problem.message}</span>
             </button>
           </li>

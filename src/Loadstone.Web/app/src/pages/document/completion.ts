@@ -13,19 +13,19 @@ export interface Suggestion {
 export interface Suggestions {
   readonly from: number;
   readonly to: number;
-  /** Where a comma is missing before a new field, or null. */
+  /** Where a comma is missing before what is put in, or null. */
   readonly commaAt: number | null;
   readonly items: readonly Suggestion[];
 }
 
 /** What may stand at a place of the text: names of fields that are not there yet, or values with their units. */
 export function suggest(schema: Schema, text: string, offset: number): Suggestions | null {
-  const location = getLocation(text, offset);
+  const [from, to] = extent(text, offset, getLocation(text, offset).previousNode);
+  const commaAt = missingComma(text, from);
+  const location = commaAt === null ? getLocation(text, offset) : getLocation(`${text.slice(0, commaAt)},${text.slice(commaAt)}`, offset + 1);
   const walk = new SchemaWalk(schema);
-  const [from, to] = extent(text, offset, location.previousNode);
-  const key = location.isAtPropertyKey;
-  const items = key ? names(walk, text, location.path.slice(0, -1), to) : values(walk, location.path, text.slice(from, offset));
-  return items.length > 0 ? { from, to, commaAt: key ? missingComma(text, from) : null, items } : null;
+  const items = location.isAtPropertyKey ? names(walk, text, location.path.slice(0, -1), to) : values(walk, location.path, text.slice(from, offset));
+  return items.length > 0 ? { from, to, commaAt, items } : null;
 }
 
 /** The token that the cursor stands in, with its quotes, else the bare word before it. */
@@ -38,7 +38,7 @@ function extent(text: string, offset: number, node: { readonly offset: number; r
 
 function missingComma(text: string, before: number): number | null {
   const last = [...tokens(text.slice(0, before))].at(-1);
-  return !last || last.sign === '{' || last.sign === ',' ? null : last.end;
+  return !last || '{[,:'.includes(last.sign) ? null : last.end;
 }
 
 function names(walk: SchemaWalk, text: string, object: readonly (string | number)[], to: number): Suggestion[] {

@@ -1,1 +1,0 @@
-export function Outline() { return null; }

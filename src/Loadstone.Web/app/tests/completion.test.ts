@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { suggest } from '../src/pages/document/completion';
+import type { Schema } from '../src/pages/document/schema';
+
+const schema = JSON.parse(readFileSync(new URL('../../../../examples/schema/design.schema.json', import.meta.url), 'utf8')) as Schema;
+
+/** What is offered where the text has a "|". */
+function offered(marked: string) {
+  const at = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const found = suggest(schema, text, at);
+  return {
+    labels: found?.items.map(item => item.label) ?? [],
+    item: (label: string) => found?.items.find(item => item.label === label),
+    /** The text with a suggestion taken. */
+    taken: (label: string) => {
+      const whole = text.slice(0, found!.from) + found!.items.find(item => item.label === label)!.insert + text.slice(found!.to);
+      return found!.commaAt === null ? whole : `${whole.slice(0, found!.commaAt)},${whole.slice(found!.commaAt)}`;
+    },
+  };
+}
+
+describe('completion', () => {
+  it('offers the fields of the object that the cursor is in, without those that are there', () => {
+    const { labels } = offered('{ "positive": { "porosity": "30 %", | } }');
+    expect(labels).toContain('loading');
+    expect(labels).not.toContain('porosity');
+    expect(labels).not.toContain('separator');
+  });
+
+  it('begins a field with an example that has its unit, and tells its range', () => {
+    const { item } = offered('{ "positive": { | } }');
+    expect(item('loading')?.insert).toMatch(/^"loading": "\d+ mg\/cm²"$/);
+    expect(item('loading')?.help).toMatch(/From .*mg\/cm²/);
+  });
+
+  it('takes the place of a name that is half written, with its quotes', () => {
+    expect(offered('{ "positive": { "load|" } }').taken('loading')).toMatch(/^\{ "positive": \{ "loading": "[^"]+" \} \}$/);
+  });
+
+  it('changes a name alone where a value follows', () => {
+    expect(offered('{ "positive": { "load|": "5 mg/cm²" } }').taken('loading')).toBe('{ "positive": { "loading": "5 mg/cm²" } }');
+  });
+
+  it('sets the commas that a new field needs, past comments', () => {
+    const taken = offered('{\n  "name": "x" // a, b {\n  |\n  "area": "1 cm²"\n}').taken('separator');
+    expect(taken).toMatch(/"x", \/\/ a, b \{\n {2}"separator": .*,\n {2}"area"/);
+  });
+
+  it('reaches into lists and behind fields that take a text or an object', () => {
+    expect(offered('{ "positive": { "layers": [ {}, { | } ] } }').labels).toContain('solids');
+    expect(offered('{ "negative": { | } }').labels).toContain('layers');
+  });
+
+  it('keeps a number and offers its unit', () => {
+    const { labels } = offered('{ "positive": { "loading": "17.5|" } }');
+    expect(labels).toEqual([expect.stringMatching(/^17\.5 mg\/cm²$/)]);
+  });
+
+  it('offers the words of a choice', () => {
+    const { labels } = offered('{ "positive": { "process": { "coating": { "method": | } } } }');
+    expect(labels).toContain('blade');
+  });
+
+  it('offers nothing where anything may stand', () => {
+    expect(offered('{ "nothing of the kind": { | } }').labels).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const written = `{
+  // At the foil: large particles.
+  "name": "two layers",
+  "positive": { "porosity": "30 %", "layers": [ { "share": "50 %" }, { "share": "50 %" } ] } // calendered
+}
+`;
+
+let kept: Map<string, string>;
+
+/** The module as a page that is just opened has it. */
+async function page() {
+  vi.resetModules();
+  return import('../src/state/document');
+}
+
+beforeEach(() => {
+  kept = new Map();
+  vi.stubGlobal('localStorage', { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => kept.set(name, value) });
+});
+
+describe('the document', () => {
+  it('keeps comments and layout where a value is set', async () => {
+    const document = await page();
+    document.replace(written);
+    document.set(['positive', 'porosity'], '25 %');
+    expect(document.text.value).toBe(written.replace('30 %', '25 %'));
+  });
+
+  it('keeps the text of the other items where one is put between or taken away', async () => {
+    const document = await page();
+    document.replace(written);
+    document.insert(['positive', 'layers'], 1, { share: '20 %' });
+    expect(document.at(['positive', 'layers', 1])).toEqual({ share: '20 %' });
+    expect(document.text.value).toContain('// calendered');
+    document.set(['positive', 'layers', 1], undefined);
+    expect(document.at(['positive', 'layers'])).toEqual([{ share: '50 %' }, { share: '50 %' }]);
+    expect(document.text.value).toContain('// At the foil: large particles.');
+  });
+
+  it('undoes all changes of one gesture together', async () => {
+    const document = await page();
+    document.replace(written);
+    for (const porosity of ['29 %', '28 %', '27 %']) document.set(['positive', 'porosity'], porosity, 'drag');
+    document.endGesture();
+    document.set(['positive', 'porosity'], '20 %', 'drag');
+    document.undo();
+    expect(document.at(['positive', 'porosity'])).toBe('27 %');
+    document.undo();
+    expect(document.text.value).toBe(written);
+  });
+
+  it('separates gestures of different names without being told that one ended', async () => {
+    const document = await page();
+    document.replace(written);
+    document.set(['positive', 'porosity'], '29 %', 'drag');
+    document.replace(document.text.value.replace('two', 'three'), 'typing');
+    document.undo();
+    expect(document.title.value).toBe('two layers');
+    expect(document.at(['positive', 'porosity'])).toBe('29 %');
+  });
+
+  it('does again what was undone, until something else is done', async () => {
+    const document = await page();
+    document.replace(written);
+    document.set(['name'], 'changed');
+    document.undo();
+    document.redo();
+    expect(document.title.value).toBe('changed');
+    document.undo();
+    document.set(['name'], 'otherwise');
+    expect(document.canRedo.value).toBe(false);
+  });
+
+  it('has nothing to undo after the first document of an empty page', async () => {
+    const document = await page();
+    document.replace(written);
+    expect(document.canUndo.value).toBe(false);
+  });
+
+  it('is there again after the page was closed', async () => {
+    (await page()).replace(written);
+    expect((await page()).text.value).toBe(written);
+  });
+
+  it('knows its name but no value while its text is half written', async () => {
+    const document = await page();
+    document.replace(written.replace('"30 %"', '"30'));
+    expect(document.value.value).toBeNull();
+    expect(document.title.value).toBe('two layers');
+  });
+
+  it('lives on where the browser keeps nothing', async () => {
+    vi.stubGlobal('localStorage', { getItem: () => { throw new DOMException('forbidden'); }, setItem: () => { throw new DOMException('full'); } });
+    const document = await page();
+    document.replace(written);
+    expect(document.text.value).toBe(written);
+  });
+});
