@@ -63,6 +63,13 @@ describe('completion', () => {
     expect(labels).toContain('blade');
   });
 
+  it('offers the paths of the document in a variant, and what may stand at them', () => {
+    const document = (variant: string) => `{ "name": "x", "positive": { "layers": [ { "particleDiameter": "10 µm" } ] }, "variants": { "finer": { ${variant} } } }`;
+    const { labels } = offered(document('|'));
+    expect(labels).toEqual(['positive', 'positive.layers', 'positive.layers[0]', 'positive.layers[0].particleDiameter']);
+    expect(offered(document('"positive.layers[0].particleDiameter": "4|"')).labels).toEqual(['4 µm']);
+  });
+
   it('offers nothing where anything may stand', () => {
     expect(offered('{ "nothing of the kind": { | } }').labels).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { commandLine } from '../state/command';
-import { fileName, isChanged, save } from '../state/file';
+import { fileName, isInFile, save } from '../state/file';
 import { complain } from '../state/notices';
 import { Copied } from './Copied';
 import { Dialog } from './Dialog';
@@ -13,9 +13,9 @@ export function CommandDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="The same on the command line" onClose={onClose}>
       <p>What {page ? `“${page.title}”` : 'the page'} shows is computed by the library that the command line calls. This repeats it, with tables, curves and a report as files:</p>
       <Copied text={line} label="Command" rows={3} />
-      {isChanged.value
-        ? <p class="warning">The file does not yet hold what you see. <button type="button" onClick={() => void save().catch(complain)}>Save {fileName.value}</button></p>
-        : <p class="muted">Run it in the folder where {fileName.value} was saved.</p>}
+      {isInFile.value
+        ? <p class="muted">Run it in the folder where {fileName.value} was saved.</p>
+        : <p class="warning">No file holds yet what you see. <button type="button" onClick={() => void save().catch(complain)}>Save {fileName.value}</button></p>}
     </Dialog>
   );
 }

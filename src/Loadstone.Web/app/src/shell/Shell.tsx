@@ -25,31 +25,33 @@ export function Shell() {
   return (
     <>
       <a class="skip" href="#content" onClick={event => (event.preventDefault(), main.current!.focus())}>Skip to the content</a>
-      <header class="bar">
-        <span class="mark"><img src="/icon.svg" alt="" />Loadstone</span>
-        <nav aria-label="Pages">
-          {pages.value.map(p => (
-            <a
-              key={p.path}
-              href={p.path}
-              aria-current={p === page ? 'page' : undefined}
-              onClick={event => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                go(p.path);
-              }}
-            >
-              {p.title}
-            </a>
-          ))}
-        </nav>
-        <div class="tools">
-          <Connection />
-          <ThemeSwitch />
-          <button type="button" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={() => (dialog.value = 'shortcuts')}>?</button>
+      <header>
+        <div class="bar">
+          <span class="mark"><img src="/icon.svg" alt="" />Loadstone</span>
+          <nav aria-label="Pages">
+            {pages.value.map(p => (
+              <a
+                key={p.path}
+                href={p.path}
+                aria-current={p === page ? 'page' : undefined}
+                onClick={event => {
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                  event.preventDefault();
+                  go(p.path);
+                }}
+              >
+                {p.title}
+              </a>
+            ))}
+          </nav>
+          <div class="tools">
+            <Connection />
+            <ThemeSwitch />
+            <button type="button" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={() => (dialog.value = 'shortcuts')}>?</button>
+          </div>
         </div>
+        <DesignBar />
       </header>
-      <DesignBar />
       <main ref={main} id="content" tabIndex={-1}>{page && <page.View />}</main>
       <Notices />
       <Dialogs />

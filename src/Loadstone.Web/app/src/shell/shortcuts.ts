@@ -12,7 +12,7 @@ export interface Shortcut {
 /** What the help dialog lists; the editor of the document has some of its own. */
 export const shortcuts: readonly Shortcut[] = [
   { keys: ['?'], does: 'These shortcuts' },
-  { keys: ['Alt 1', '… Alt 9'], does: 'The first to ninth page' },
+  { keys: ['Alt 1 … 9'], does: 'Go to a page, counted from the left' },
   { keys: ['Ctrl Z'], does: 'Undo, on every page' },
   { keys: ['Ctrl Y', 'Ctrl Shift Z'], does: 'Redo' },
   { keys: ['Ctrl S'], does: 'Save the document' },

@@ -27,6 +27,9 @@ export const fileName = computed(() => opened.value ?? `${title.value.toLowerCas
 /** Whether the text differs from what was opened or saved last. */
 export const isChanged = computed(() => text.value !== saved.value);
 
+/** Whether there is a file that holds what is on the page. */
+export const isInFile = computed(() => opened.value !== null && !isChanged.value);
+
 /** Puts a design in place of the one on the page, which undo brings back. */
 export function begin(design: string, name: string | null, from: WritableFile | null = null): void {
   endGesture();

@@ -29,7 +29,7 @@ export async function stream(path: string, body: unknown, onPart: (name: string,
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await read(reader, signal);
     if (done) return;
     text += value;
     for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
@@ -39,6 +39,16 @@ export async function stream(path: string, body: unknown, onPart: (name: string,
       const data = part.split('\n').filter(line => line.startsWith('data: ')).map(line => line.slice(6)).join('\n');
       onPart(name, JSON.parse(data));
     }
+  }
+}
+
+/** A server that ends in the middle of an answer is as lost as one that cannot be reached. */
+async function read(reader: ReadableStreamDefaultReader<string>, signal: AbortSignal): Promise<ReadableStreamReadResult<string>> {
+  try {
+    return await reader.read();
+  } catch (error) {
+    if (!signal.aborted) lost();
+    throw error;
   }
 }
 
@@ -57,6 +67,14 @@ async function reach(path: string, body: unknown, signal?: AbortSignal): Promise
 }
 
 const wait = 1000;
+const watch = 5000;
+
+/** Looks now and then whether the server is there, so that a lost connection shows before something is asked for. */
+export function watchConnection(): void {
+  setInterval(() => {
+    if (!document.hidden && isConnected.value) void fetch('/api/about').catch(lost);
+  }, watch);
+}
 
 function lost(): void {
   if (!isConnected.value) return;

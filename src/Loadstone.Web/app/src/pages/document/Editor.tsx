@@ -27,7 +27,7 @@ const history = keymap.of([
 const extensions: Extension = [
   history, lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), lintGutter(), foldGutter(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(),
   highlightActiveLine(), highlightSelectionMatches(), language, assistance, appearance, writesDocument, EditorState.tabSize.of(2), EditorView.lineWrapping,
-  EditorView.contentAttributes.of({ 'aria-label': 'Design document' }),
+  EditorView.contentAttributes.of({ 'aria-label': 'Design document', tabindex: '0' }),
   keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap]),
 ];
 

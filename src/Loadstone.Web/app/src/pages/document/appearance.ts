@@ -25,5 +25,7 @@ export const appearance = EditorView.theme({
   '.cm-diagnostic-error': { borderLeftColor: 'var(--error)' },
   '.cm-panels': { backgroundColor: 'var(--panel)', color: 'var(--ink)', borderColor: 'var(--rule)' },
   '.cm-textfield, .cm-button': { border: '1px solid var(--rule)', borderRadius: '4px', backgroundColor: 'var(--paper)', backgroundImage: 'none', color: 'var(--ink)' },
+  '.cm-panel.cm-search': { padding: '.4rem .6rem' },
+  '.cm-panel.cm-search :is(.cm-textfield, .cm-button, label)': { fontSize: '12.5px', verticalAlign: 'middle' },
   '.cm-panel.cm-search [name=close]': { color: 'var(--ink)' },
 });

@@ -5,6 +5,7 @@ import { getLocation } from 'jsonc-parser';
 import { schema as fetchSchema } from '../../state/bench';
 import { isConnected } from '../../state/server';
 import { type Suggestion, suggest } from './completion';
+import { meant } from './paths';
 import { type Schema, SchemaWalk } from './schema';
 
 const schema = signal<Schema | null>(null);
@@ -52,7 +53,7 @@ const help = hoverTooltip((view, position) => {
   const node = location.previousNode;
   if (!node || position > node.offset + node.length) return null;
   const walk = new SchemaWalk(schema.value);
-  const told = walk.at(location.path).map(field => walk.help(field)).find(text => text !== '');
+  const told = walk.at(meant(location.path)).map(field => walk.help(field)).find(text => text !== '');
   if (!told) return null;
   return {
     pos: node.offset,

@@ -1,4 +1,6 @@
 import { getLocation } from 'jsonc-parser';
+import type { DocumentPath } from '../../state/document';
+import { isVariant, meant, settable } from './paths';
 import { isObject, type Schema, SchemaWalk } from './schema';
 import { tokens } from './tokens';
 
@@ -41,12 +43,12 @@ function missingComma(text: string, before: number): number | null {
   return !last || '{[,:'.includes(last.sign) ? null : last.end;
 }
 
-function names(walk: SchemaWalk, text: string, object: readonly (string | number)[], to: number): Suggestion[] {
+function names(walk: SchemaWalk, text: string, object: DocumentPath, to: number): Suggestion[] {
   const here = walk.valueAt(text, object);
   const present = new Set(isObject(here) ? Object.keys(here) : []);
   const isFollowed = /^\s*:/.test(text.slice(to));
   const comma = /^\s*"/.test(text.slice(to)) ? ',' : '';
-  return walk.at(object).flatMap(node => Object.entries(walk.properties(node)).map(([name, field]) => ({ name, field, isNeeded: walk.isRequired(node, name) })))
+  return fields(walk, text, object)
     .filter(({ name }) => !present.has(name) && name !== '$schema')
     .map(({ name, field, isNeeded }) => ({
       label: name,
@@ -56,9 +58,14 @@ function names(walk: SchemaWalk, text: string, object: readonly (string | number
     }));
 }
 
-function values(walk: SchemaWalk, path: readonly (string | number)[], typed: string): Suggestion[] {
+function fields(walk: SchemaWalk, text: string, object: DocumentPath): readonly { readonly name: string; readonly field: Schema; readonly isNeeded: boolean }[] {
+  if (isVariant(object)) return settable(walk.valueAt(text, [])).flatMap(name => walk.at(meant([...object, name])).slice(0, 1).map(field => ({ name, field, isNeeded: false })));
+  return walk.at(meant(object)).flatMap(node => Object.entries(walk.properties(node)).map(([name, field]) => ({ name, field, isNeeded: walk.isRequired(node, name) })));
+}
+
+function values(walk: SchemaWalk, path: DocumentPath, typed: string): Suggestion[] {
   const number = /^"?\s*([\d.,eE+−-]+)\s*/.exec(typed)?.[1];
-  return walk.at(path).flatMap(field => {
+  return walk.at(meant(path)).flatMap(field => {
     const help = walk.help(field);
     const offered = [...walk.choices(field), ...walk.examples(field)];
     return [...new Set(offered)].map(example => {

@@ -1,5 +1,6 @@
 import { findNodeAtLocation, findNodeAtOffset, type Node, parseTree } from 'jsonc-parser';
 import type { Problem } from '../../state/server';
+import { steps } from './paths';
 
 export interface Extent {
   readonly from: number;
@@ -12,11 +13,6 @@ export function extentOf(problem: Problem, text: string): Extent {
   if (problem.line != null) return atPosition(tree, text, offsetOf(text, problem.line, problem.column ?? 1));
   const node = tree && problem.path ? findNodeAtLocation(tree, steps(problem.path)) : undefined;
   return node ? firstLine(node, text) : { from: 0, to: Math.min(1, text.length) };
-}
-
-/** The steps of a path written as in messages: positive.layers[0].porosity. */
-export function steps(path: string): (string | number)[] {
-  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, item, name]) => (item === undefined ? name! : Number(item)));
 }
 
 export function offsetOf(text: string, line: number, column: number): number {

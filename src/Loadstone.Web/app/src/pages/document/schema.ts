@@ -1,4 +1,5 @@
 import { parse } from 'jsonc-parser';
+import type { DocumentPath } from '../../state/document';
 
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,7 @@ export class SchemaWalk {
   constructor(private readonly root: Schema) {}
 
   /** All that may stand at a path; several where a field takes a text or an object. */
-  at(path: readonly (string | number)[]): readonly Schema[] {
+  at(path: DocumentPath): readonly Schema[] {
     let here: readonly Schema[] = this.alternatives(this.root);
     for (const step of path) here = here.flatMap(node => this.step(node, step)).flatMap(node => this.alternatives(node));
     return here;
@@ -48,7 +49,7 @@ export class SchemaWalk {
   }
 
   /** The value at a path of a text that may be half written. */
-  valueAt(text: string, path: readonly (string | number)[]): unknown {
+  valueAt(text: string, path: DocumentPath): unknown {
     let here: unknown = parse(text, [], { allowTrailingComma: true });
     for (const step of path) here = typeof here === 'object' && here !== null ? (here as Readonly<Record<string | number, unknown>>)[step] : undefined;
     return here;
