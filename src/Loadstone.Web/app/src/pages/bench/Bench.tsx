@@ -1,0 +1,76 @@
+import { useEffect } from 'preact/hooks';
+import { HelpHost } from '../../fields/Help';
+import { redo, undo } from '../../state/document';
+import { capacityUnit, hasMass, perMass } from './capacity';
+import { Controls } from './controls/Controls';
+import { start } from './live';
+import { Numbers } from './Numbers';
+import { StackPicture } from './picture/StackPicture';
+import { LossPlot } from './plots/LossPlot';
+import { RatePlot } from './plots/RatePlot';
+import { StateMaps } from './plots/StateMaps';
+import { TimeScrubber } from './plots/TimeScrubber';
+import { VoltagePlot } from './plots/VoltagePlot';
+import { detail, pickDetail, rateTest } from './rates';
+import { Toolbar } from './Toolbar';
+import './bench.css';
+
+/** The electrode in the hand: the stack to scale with handles, its recipe, and what follows from them while the hand moves. */
+export function Bench() {
+  useEffect(start, []);
+  useEffect(() => {
+    addEventListener('keydown', backAndForth);
+    return () => removeEventListener('keydown', backAndForth);
+  }, []);
+  return (
+    <div class="bench">
+      <Toolbar />
+      <StackPicture />
+      <Controls />
+      <div class="plots">
+        <section class="panel">
+          <header>
+            <h2>Capacity against rate</h2>
+            {hasMass.value && (
+              <select aria-label="Unit of capacity" value={capacityUnit.value} onChange={event => (perMass.value = event.currentTarget.value === 'mAh/g')}>
+                <option>mAh/g</option>
+                <option>mAh/cm²</option>
+              </select>
+            )}
+          </header>
+          <RatePlot />
+        </section>
+        <section class="panel">
+          <header><h2>Voltage</h2></header>
+          <VoltagePlot />
+        </section>
+        <section class="panel">
+          <header>
+            <h2>What takes the voltage</h2>
+            <label>at <select value={detail.value} onChange={event => pickDetail(event.currentTarget.value)}>{rateTest.value.map(rate => <option key={rate}>{rate}</option>)}</select></label>
+          </header>
+          <LossPlot />
+        </section>
+        <section class="panel"><Numbers /></section>
+        <section class="panel wide">
+          <TimeScrubber />
+          <StateMaps />
+        </section>
+      </div>
+      <HelpHost />
+    </div>
+  );
+}
+
+/** Undo and redo of the design; a text field has its own while something is typed that the design has not taken. */
+function backAndForth(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const back = key === 'z' && !event.shiftKey;
+  const forth = (key === 'z' && event.shiftKey) || key === 'y';
+  if (!back && !forth) return;
+  event.preventDefault();
+  if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text') document.activeElement.blur();
+  if (back) undo();
+  else redo();
+}

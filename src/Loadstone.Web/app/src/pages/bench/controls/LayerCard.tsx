@@ -1,0 +1,59 @@
+import { kinds, read } from '../../../fields/quantity';
+import { endGesture } from '../../../state/document';
+import { Field } from './Field';
+import { duplicate, isCarbon, mainSolid, remove, setShare, setSolid, shares, swap, type LayerText, type Side } from '../layers';
+import { put } from '../place';
+import { topics } from '../topics';
+
+export interface LayerCardProps {
+  readonly side: Side;
+  readonly index: number;
+  readonly list: readonly LayerText[];
+  /** Whether the layer written later stands nearer to the foil. */
+  readonly reversed: boolean;
+}
+
+/** One layer: its share, particles, pores and recipe, and what can be done with it as a whole. */
+export function LayerCard({ side, index, list, reversed }: LayerCardProps) {
+  const layer = list[index]!;
+  const name = layer.name ?? `layer ${index + 1}`;
+  const path = [side, 'layers', index] as const;
+  const solids = layer.solids ?? {};
+  const main = mainSolid(solids);
+  const upper = reversed ? index - 1 : index;
+  const lower = reversed ? index : index - 1;
+  const canRise = reversed ? index > 0 : index < list.length - 1;
+  const canSink = reversed ? index < list.length - 1 : index > 0;
+  const now = shares(list);
+  return (
+    <fieldset class="layer">
+      <legend>
+        <input class="layer-name" aria-label="Name of the layer" value={name} onInput={event => event.currentTarget.value.trim() && put([...path, 'name'], event.currentTarget.value, `name ${index}`)} onBlur={endGesture} />
+        <span class="layer-main">{main}</span>
+        <span class="layer-tools">
+          <Tool label={`Move ${name} up`} sign="↑" disabled={!canRise} act={() => swap(side, upper)} />
+          <Tool label={`Move ${name} down`} sign="↓" disabled={!canSink} act={() => swap(side, lower)} />
+          <Tool label={`Duplicate ${name}`} sign="⧉" act={() => duplicate(side, index)} />
+          <Tool label={`Delete ${name}`} sign="✕" disabled={list.length < 2} act={() => remove(side, index)} />
+        </span>
+      </legend>
+      {list.length > 1 && (
+        <Field path={[...path, 'share']} topic={topics.share} kind={kinds.share} standard={`${(now[index]!).toFixed(1)} %`}
+          high={now[index]! + now[index + 1 < list.length ? index + 1 : index - 1]! - 1}
+          change={(text, gesture) => {
+            const to = read(text, kinds.share);
+            if (to !== null) setShare(side, index, to, gesture);
+          }} />
+      )}
+      {layer['particles'] === undefined && <Field path={[...path, 'particleDiameter']} topic={topics.diameter} kind={kinds.diameter} standard="catalogue" />}
+      <Field path={[...path, 'porosity']} topic={topics.layerPorosity} kind={kinds.porosity} standard="as electrode" />
+      {Object.keys(solids).filter(solid => solid !== main).map(solid => (
+        <Field key={solid} path={[...path, 'solids', solid]} topic={{ ...(isCarbon(solid) ? topics.carbon : topics.binder), title: solid }} kind={kinds.solid} change={(text, gesture) => setSolid(side, index, solid, text, gesture)} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Tool({ label, sign, disabled = false, act }: { readonly label: string; readonly sign: string; readonly disabled?: boolean; readonly act: () => void }) {
+  return <button type="button" class="tool" aria-label={label} title={label} disabled={disabled} onClick={act}>{sign}</button>;
+}

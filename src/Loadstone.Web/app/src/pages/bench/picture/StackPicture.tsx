@@ -1,0 +1,72 @@
+import { computed, signal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Legend } from '../../../charts/HeatMap';
+import { colours } from '../../../charts/colours';
+import { salt, viridis } from '../../../charts/scales';
+import { ahead, geometry } from '../geometry';
+import { maps, structure } from '../live';
+import { moment as time } from '../time';
+import { Handles } from './Handles';
+import { paint } from './paint';
+import { barLength, extent, scene } from './scene';
+import { momentOf } from './state';
+
+/** Whether the drawing shows the state of the discharge or only the build. */
+export const showsState = signal(true);
+
+const stack = computed(() => (structure.value ? ahead(structure.value.value, structure.value.basis, geometry.value) : []));
+const state = computed(() => (showsState.value && maps.value && time.value !== null ? momentOf(maps.value.value, time.value) : null));
+
+/** The stack in cross-section, to scale, with handles at what can be pulled. */
+export function StackPicture() {
+  const place = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const held = useRef(1);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const watch = new ResizeObserver(([entry]) => setSize({ width: Math.floor(entry!.contentRect.width), height: Math.floor(entry!.contentRect.height) }));
+    watch.observe(place.current!);
+    return () => watch.disconnect();
+  }, []);
+
+  const layers = stack.value;
+  if (layers.length > 0) held.current = extent(layers, held.current);
+  const drawn = scene(layers, size.height, held.current);
+  const now = state.value;
+  const scheme = colours.value;
+  useEffect(() => {
+    if (size.width > 0) paint(canvas.current!, drawn, size.width, now);
+  });
+  void scheme;
+
+  const bar = size.width > 0 && layers.length > 0 ? barLength(drawn.scale, size.width) : 0;
+  const words = layers.map(l => `${l.name} ${l.thickness.toFixed(1)} µm`).join(', ');
+  return (
+    <div class="stack">
+      <div class="stack-body">
+        <div class="stack-drawing" ref={place} role="group" aria-label={`Cross-section to scale, from the foil up: ${words}`}>
+          <canvas ref={canvas} aria-hidden="true" />
+          {layers.length > 0 && size.height > 0 && <Handles scene={drawn} />}
+        </div>
+        <div class="stack-labels">
+          {layers.length > 0 && drawn.layers.map(({ layer, bottom, height, cut }, i) => (
+            <div key={i} class="stack-label" style={{ bottom: `${bottom + height / 2}px` }}>
+              <b>{layer.name}</b>
+              <span>{layer.thickness < 99.95 ? layer.thickness.toFixed(1) : layer.thickness.toFixed(0)} µm{cut && ' (cut)'}</span>
+              {layer.porosity !== null && height > 44 && <span>{(100 * layer.porosity).toFixed(1)} % pores</span>}
+              {layer.role === 'coating' && height > 60 && layer.particles.length <= 3 && layer.particles.map((p, k) => <span key={k}>⌀ {p.diameter} µm</span>)}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div class="stack-foot">
+        <span class="scale-bar" aria-label={`Scale bar: ${bar} µm`}><i style={{ width: `${bar * drawn.scale}px` }} />{bar} µm</span>
+        <label><input type="checkbox" checked={showsState.value} onChange={event => (showsState.value = event.currentTarget.checked)} /> Colour by state</label>
+      </div>
+      <div class={now ? 'stack-legends' : 'stack-legends off'}>
+        <span>Lithium in particles</span><Legend scale={viridis} low={now ? now.fillRange[0].toFixed(2) : ''} high={now ? now.fillRange[1].toFixed(2) : ''} />
+        <span>Salt in pores <small>mol/L</small></span><Legend scale={salt} low={now ? (now.saltRange[0] / 1000).toFixed(1) : ''} high={now ? (now.saltRange[1] / 1000).toFixed(1) : ''} />
+      </div>
+    </div>
+  );
+}
