@@ -8,10 +8,12 @@ import { Dialogs } from './Dialogs';
 import { Notices } from './Notices';
 import { currentPage, go, type Page, pages } from './places';
 import { ThemeSwitch } from './ThemeSwitch';
+import { Bench } from '../pages/bench/Bench';
 import { DocumentPage } from '../pages/document/DocumentPage';
 
 /** The pages in the order of their tabs; each lives in a folder of its own below pages/. */
 const all: readonly Page[] = [
+  { path: '/', title: 'Bench', View: Bench },
   { path: '/document', title: 'Document', View: DocumentPage },
 ];
 pages.value = all;

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import { HelpHost } from '../../fields/Help';
-import { redo, undo } from '../../state/document';
 import { capacityUnit, hasMass, perMass } from './capacity';
 import { Controls } from './controls/Controls';
 import { start } from './live';
@@ -18,10 +17,6 @@ import './bench.css';
 /** The electrode in the hand: the stack to scale with handles, its recipe, and what follows from them while the hand moves. */
 export function Bench() {
   useEffect(start, []);
-  useEffect(() => {
-    addEventListener('keydown', backAndForth);
-    return () => removeEventListener('keydown', backAndForth);
-  }, []);
   return (
     <div class="bench">
       <Toolbar />
@@ -60,17 +55,4 @@ export function Bench() {
       <HelpHost />
     </div>
   );
-}
-
-/** Undo and redo of the design; a text field has its own while something is typed that the design has not taken. */
-function backAndForth(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key = event.key.toLowerCase();
-  const back = key === 'z' && !event.shiftKey;
-  const forth = (key === 'z' && event.shiftKey) || key === 'y';
-  if (!back && !forth) return;
-  event.preventDefault();
-  if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text') document.activeElement.blur();
-  if (back) undo();
-  else redo();
 }

@@ -8,7 +8,7 @@ import { choose } from './place';
 export function Pins() {
   return (
     <div class="pins" role="group" aria-label="Pinned designs">
-      <button type="button" class="button" disabled={!ratesComplete.value} title={`Keeps the curves of this design for comparison (up to ${mostPins})`} onClick={pin}>Pin this design</button>
+      <button type="button" disabled={!ratesComplete.value} title={`Keeps the curves of this design for comparison (up to ${mostPins})`} onClick={pin}>Pin this design</button>
       {pins.value.map(p => (
         <span class="chip" key={p.id}>
           <i class="swatch" style={{ background: seriesColour(pinColour(p)) }} />

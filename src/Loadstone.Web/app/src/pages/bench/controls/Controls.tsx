@@ -48,7 +48,7 @@ function Coating({ side, title }: { readonly side: Side; readonly title: string 
       {has('pressDensity') ? <Field path={[side, 'pressDensity']} topic={topics.pressDensity} kind={kinds.pressDensity} /> : <Field path={[side, 'porosity']} topic={topics.porosity} kind={kinds.porosity} standard={has('loading') && has('thickness') ? 'follows' : undefined} />}
       {list.length > 1 && <ChoiceField topic={topics.arrangement} value={order} choices={orders} note={variant.value !== null && typeof at(['variants', variant.value, `${side}.layers`]) === 'string' ? 'set by the variant' : undefined} problem={problemAt([side, 'arrangement'])} onChange={to => setOrder(side, to)} />}
       {shown.map(index => <LayerCard key={index} side={side} index={index} list={list} reversed={shown[0] === 0} />)}
-      <button type="button" class="button add" onClick={() => add(side)}>+ Add a layer</button>
+      <button type="button" class="add" onClick={() => add(side)}>+ Add a layer</button>
     </section>
   );
 }

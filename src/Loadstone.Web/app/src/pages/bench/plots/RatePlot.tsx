@@ -6,7 +6,6 @@ import { seriesColour } from '../../../charts/colours';
 import type { Rate } from '../../../state/bench';
 import { capacityUnit, shownCapacity } from '../capacity';
 import { rates, ratesComplete, wanted } from '../live';
-import { measured } from '../measured';
 import { pinColour, pins } from '../pins';
 
 const point = (rate: Rate) => [rate.value, shownCapacity(rate.arealCapacity, rate.perGram)] as const;
@@ -16,12 +15,11 @@ export function RatePlot() {
   const now = rates.value.map(r => r.value);
   const unit = capacityUnit.value;
   const pinned = pins.value;
-  const seen = measured.value;
   const data = useMemo<uPlot.AlignedData>(() => {
-    const curves = [now.map(point), unit === 'mAh/g' ? seen.map(m => [m.rate, m.capacity] as const) : [], ...pinned.map(p => p.rates.map(point))];
+    const curves = [now.map(point), unit === 'mAh/g' ? now.flatMap(r => (r.measured === null ? [] : [[r.value, r.measured] as const])) : [], ...pinned.map(p => p.rates.map(point))];
     const at = [...new Set(curves.flatMap(c => c.map(([x]) => x)))].sort((a, b) => a - b);
     return [at, ...curves.map(c => at.map(x => c.find(([rate]) => rate === x)?.[1] ?? null))] as uPlot.AlignedData;
-  }, [rates.value, unit, pinned, seen]);
+  }, [rates.value, unit, pinned]);
 
   const of = wanted.value;
   const complete = ratesComplete.value;

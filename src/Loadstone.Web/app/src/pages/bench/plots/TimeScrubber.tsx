@@ -28,7 +28,7 @@ export function TimeScrubber() {
     <div class="scrubber">
       <button
         type="button"
-        class="button"
+       
         aria-label={plays.value ? 'Pause' : 'Play the discharge'}
         disabled={!maps.value}
         onClick={() => {

@@ -21,13 +21,13 @@ const table = (rate: Rate): uPlot.AlignedData => [rate.curve.areal.map(q => show
 export function VoltagePlot() {
   const now = rates.value.map(r => r.value);
   const unit = capacityUnit.value;
-  const chosen = detail.value;
-  const pinned = pins.value.flatMap(p => p.rates.filter(r => r.value === rateValue(chosen)).map(rate => ({ pin: p, rate })));
+  const chosen = rateValue(detail.value);
+  const pinned = pins.value.flatMap(p => p.rates.filter(r => r.value === chosen).map(rate => ({ pin: p, rate })));
   const data = useMemo<uPlot.AlignedData>(() => {
     const tables = [...now, ...pinned.map(p => p.rate)].map(table);
     return tables.length > 0 ? uPlot.join(tables) : [[0], [null]];
   }, [rates.value, unit, pins.value, chosen]);
-  const shade = (index: number) => faint(seriesColour(0), now[index]?.rate === chosen ? 1 : 0.55);
+  const shade = (index: number) => faint(seriesColour(0), now[index]?.value === chosen ? 1 : 0.55);
   return (
     <Chart
       label="Voltage against capacity"
@@ -45,7 +45,7 @@ export function VoltagePlot() {
         hooks: { draw: [nameCurves(now.map(r => r.rate))] },
         series: [
           {},
-          ...now.map((rate, i) => ({ label: rate.rate, stroke: () => shade(i), width: rate.rate === chosen ? 2.4 : 1.6, spanGaps: true, points: { show: false } })),
+          ...now.map((rate, i) => ({ label: rate.rate, stroke: () => shade(i), width: rate.value === chosen ? 2.4 : 1.6, spanGaps: true, points: { show: false } })),
           ...pinned.map(p => ({ label: p.pin.name, stroke: () => seriesColour(pinColour(p.pin)), width: 1.1, spanGaps: true, points: { show: false } })),
         ].concat(now.length + pinned.length === 0 ? [{ label: '', stroke: () => colours.value.ink, width: 0, spanGaps: true, points: { show: false } }] : []),
       })}
