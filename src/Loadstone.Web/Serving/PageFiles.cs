@@ -39,7 +39,7 @@ internal sealed class PageFiles
     }
 
     /// <summary>Serves them; addresses that name no file are places of the page.</summary>
-    public void Map(WebApplication app) => app.MapFallback(Answer);
+    public void Map(WebApplication app) => app.MapFallback("{**path}", Answer);
 
     private IResult Answer(HttpContext context)
     {
