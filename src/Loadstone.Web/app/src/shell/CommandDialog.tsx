@@ -1,21 +1,31 @@
-import { commandLine } from '../state/command';
+import { commands } from '../state/checking';
+import { forFile } from '../state/command';
 import { fileName, isInFile, save } from '../state/file';
 import { complain } from '../state/notices';
 import { Copied } from './Copied';
 import { Dialog } from './Dialog';
 import { currentPage } from './places';
 
-/** The command that repeats outside of the browser what the page shows. */
+/** The commands that repeat outside of the browser what the page shows. */
 export function CommandDialog({ onClose }: { readonly onClose: () => void }) {
   const page = currentPage.value;
-  const line = page?.command?.(fileName.value) ?? commandLine('run', fileName.value);
+  const file = fileName.value;
+  const own = page?.command ? [{ what: `what “${page.title}” shows`, command: page.command(file) }] : [];
+  const all = [...own, ...commands.value.map(({ what, command }) => ({ what, command: forFile(command, file) }))];
+  const lines = all.filter(({ command }, i) => all.findIndex(other => other.command === command) === i);
   return (
     <Dialog title="The same on the command line" onClose={onClose}>
-      <p>What {page ? `“${page.title}”` : 'the page'} shows is computed by the library that the command line calls. This repeats it, with tables, curves and a report as files:</p>
-      <Copied text={line} label="Command" rows={3} />
+      <p>The page is computed by the library that the command line calls. These repeat it, with tables, curves and reports as files:</p>
+      {lines.length === 0 && <p class="muted">There is none while the document has a problem or the connection is lost.</p>}
+      {lines.map(({ what, command }) => (
+        <div key={command}>
+          <h3>{what.charAt(0).toUpperCase() + what.slice(1)}</h3>
+          <Copied text={command} label={what} rows={command.length > 90 ? 2 : 1} />
+        </div>
+      ))}
       {isInFile.value
-        ? <p class="muted">Run it in the folder where {fileName.value} was saved.</p>
-        : <p class="warning">No file holds yet what you see. <button type="button" onClick={() => void save().catch(complain)}>Save {fileName.value}</button></p>}
+        ? <p class="muted">Run them in the folder where {file} was saved.</p>
+        : <p class="warning">No file holds yet what you see. <button type="button" onClick={() => void save().catch(complain)}>Save {file}</button></p>}
     </Dialog>
   );
 }

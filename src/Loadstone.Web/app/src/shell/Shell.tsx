@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { HelpHost } from '../fields/Help';
+import { commandLine } from '../state/command';
 import { fileName, isChanged } from '../state/file';
 import { title } from '../state/document';
 import { Connection } from './Connection';
@@ -9,11 +11,12 @@ import { Notices } from './Notices';
 import { currentPage, go, type Page, pages } from './places';
 import { ThemeSwitch } from './ThemeSwitch';
 import { Bench } from '../pages/bench/Bench';
+import { variant } from '../pages/bench/place';
 import { DocumentPage } from '../pages/document/DocumentPage';
 
 /** The pages in the order of their tabs; each lives in a folder of its own below pages/. */
 const all: readonly Page[] = [
-  { path: '/', title: 'Bench', View: Bench },
+  { path: '/', title: 'Bench', View: Bench, command: file => commandLine('run', file, ...(variant.value === null ? [] : ['--variant', variant.value])) },
   { path: '/document', title: 'Document', View: DocumentPage },
 ];
 pages.value = all;
@@ -57,6 +60,7 @@ export function Shell() {
       <main ref={main} id="content" tabIndex={-1}>{page && <page.View />}</main>
       <Notices />
       <Dialogs />
+      <HelpHost />
     </>
   );
 }

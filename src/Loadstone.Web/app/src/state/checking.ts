@@ -1,9 +1,12 @@
 import { effect, signal } from '@preact/signals';
-import { check } from './bench';
+import { check, type Check } from './bench';
 import { text } from './document';
 import { isConnected, ProblemError, type Problem } from './server';
 
 const pause = 150;
+
+/** Command lines that suit the document, as last checked. */
+export const commands = signal<Check['commands']>([]);
 
 /** What is wrong with the document, the same words as on the command line. */
 export const problems = signal<readonly Problem[]>([]);
@@ -24,7 +27,9 @@ export function keepChecking(): void {
 
 async function look(now: string, stop: AbortSignal): Promise<void> {
   try {
-    problems.value = (await check(now, stop)).problems;
+    const found = await check(now, stop);
+    problems.value = found.problems;
+    if (found.commands.length > 0) commands.value = found.commands;
   } catch (error) {
     if (error instanceof ProblemError) problems.value = [error.problem];
     // A lost connection is shown by the shell, and the effect above runs again when it is back.

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { HelpHost } from '../../fields/Help';
 import { capacityUnit, hasMass, perMass } from './capacity';
 import { Controls } from './controls/Controls';
 import { start } from './live';
@@ -52,7 +51,6 @@ export function Bench() {
           <StateMaps />
         </section>
       </div>
-      <HelpHost />
     </div>
   );
 }

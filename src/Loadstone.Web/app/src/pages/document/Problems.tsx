@@ -6,15 +6,13 @@ import { extentOf } from './marks';
 /** What is wrong with the document, in the words of the command line; each leads to its place. */
 export function Problems() {
   return (
-    <section class="problems" aria-live="polite">
-      <h2>Problems</h2>
-      {problems.value.length === 0 && <p class="fine">None: every variant can be built.</p>}
+    <section class="problems" aria-label="Problems" aria-live="polite">
+      {problems.value.length === 0 && <p class="fine">No problems: every variant can be built.</p>}
       <ul>
         {problems.value.map(problem => (
           <li key={problem.message}>
             <button type="button" class="plain" onClick={() => jumpTo(extentOf(problem, text.value))}>
-              <span class="muted">{problem.line != null && `Line ${problem.line} `}{problem.path}</span>
-              <span class="problem">{problem.message}</span>
+              <span class="muted">{problem.line != null && `Line ${problem.line} `}{problem.path}</span> <span class="problem">{problem.message}</span>
             </button>
           </li>
         ))}
