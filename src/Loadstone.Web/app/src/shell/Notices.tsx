@@ -3,7 +3,7 @@ import { dismiss, notices } from '../state/notices';
 /** What was done and what went wrong, over the lower corner: nothing on the page moves. */
 export function Notices() {
   return (
-    <div class="notices" role="log" aria-label="Messages" aria-live="polite">
+    <div class="notices">
       {notices.value.map(notice => (
         <div key={notice.id} class={`notice of-${notice.kind}`} role={notice.kind === 'problem' ? 'alert' : 'status'}>
           <span>{notice.text}</span>

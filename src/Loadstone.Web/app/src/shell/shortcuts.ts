@@ -43,8 +43,9 @@ export function listenForShortcuts(): void {
 function act(event: KeyboardEvent): boolean {
   const isTyping = isTextField(event.composedPath()[0]);
   const key = event.key.toLowerCase();
-  if (event.altKey && /^[1-9]$/.test(key) && !event.ctrlKey && !event.metaKey) {
-    const page = pages.value[Number(key) - 1];
+  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+  if (event.altKey && digit && !event.ctrlKey && !event.metaKey) {
+    const page = pages.value[Number(digit) - 1];
     if (page) go(page.path);
     return page !== undefined;
   }

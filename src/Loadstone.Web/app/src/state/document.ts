@@ -30,7 +30,9 @@ export const title = computed(() => {
   return typeof name === 'string' && name !== '' ? name : 'Unnamed design';
 });
 
-export const canUndo = computed(() => past.value.length > 0);
+/** How many steps lie behind. */
+export const depth = computed(() => past.value.length);
+export const canUndo = computed(() => depth.value > 0);
 export const canRedo = computed(() => future.value.length > 0);
 
 /**

@@ -1,5 +1,5 @@
-import { computed, signal } from '@preact/signals';
-import { endGesture, replace, text, title } from './document';
+import { computed, effect, signal } from '@preact/signals';
+import { depth, endGesture, replace, text, title } from './document';
 import { store, stored } from './stored';
 
 /** What Chromium has and other browsers lack: a file that can be written to again. */
@@ -12,7 +12,7 @@ interface Pickers {
   showSaveFilePicker?: (options: object) => Promise<WritableFile & { readonly name: string }>;
 }
 
-const pickers = window as Window & Pickers;
+const pickers = globalThis as Pickers;
 const kinds = [{ description: 'Loadstone design', accept: { 'application/json': ['.json'] } }];
 const mostBytes = 4_000_000;
 
@@ -20,6 +20,14 @@ const names = { file: 'loadstone.file', saved: 'loadstone.saved' };
 const saved = signal(stored(names.saved) ?? '');
 const opened = signal(stored(names.file));
 let handle: WritableFile | null = null;
+let openedAt = 0;
+
+// Undone past its opening, the page shows an earlier design: saving that must not overwrite the file of the later one.
+effect(() => {
+  if (depth.value >= openedAt) return;
+  [handle, openedAt, opened.value] = [null, 0, null];
+  store(names.file, null);
+});
 
 /** Name of the file, or the one it would get. */
 export const fileName = computed(() => opened.value ?? `${title.value.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'design'}.json`);
@@ -35,7 +43,7 @@ export function begin(design: string, name: string | null, from: WritableFile | 
   endGesture();
   replace(design);
   settle(name);
-  handle = from;
+  [handle, openedAt] = [from, depth.value];
 }
 
 /** Lets the person choose a file; false where they did not. */
