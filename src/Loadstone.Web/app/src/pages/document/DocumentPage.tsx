@@ -1,6 +1,7 @@
 import { text } from '../../state/document';
 import { Consequences } from './Consequences';
 import { Editor } from './Editor';
+import { FieldHelp } from './FieldHelp';
 import { Problems } from './Problems';
 import './document.css';
 
@@ -11,6 +12,7 @@ export function DocumentPage() {
       <section class="written" aria-label="Text">
         <Editor />
         <pre class="on-paper">{text.value}</pre>
+        <FieldHelp />
         <Problems />
       </section>
       <Consequences />

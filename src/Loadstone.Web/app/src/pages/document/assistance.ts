@@ -1,8 +1,9 @@
 import { autocompletion, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
-import { type EditorView, hoverTooltip } from '@codemirror/view';
+import { EditorView, hoverTooltip } from '@codemirror/view';
 import { signal } from '@preact/signals';
 import { getLocation } from 'jsonc-parser';
 import { schema as fetchSchema } from '../../state/bench';
+import type { DocumentPath } from '../../state/document';
 import { isConnected } from '../../state/server';
 import { type Suggestion, suggest } from './completion';
 import { meant } from './paths';
@@ -46,25 +47,39 @@ function option(item: Suggestion, commaAt: number | null): Completion {
   };
 }
 
-/** What a field is, its range and default, over its name or value. */
-const help = hoverTooltip((view, position) => {
-  if (!schema.value) return null;
-  const location = getLocation(view.state.doc.toString(), position);
-  const node = location.previousNode;
-  if (!node || position > node.offset + node.length) return null;
+/** The field whose name or value stands at a place of the text, and what the schema says of it. */
+interface FieldThere {
+  readonly path: DocumentPath;
+  readonly help: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function fieldAt(text: string, position: number): FieldThere | null {
+  const { path, previousNode: node } = getLocation(text, position);
+  if (!schema.value || !node || position > node.offset + node.length) return null;
   const walk = new SchemaWalk(schema.value);
-  const told = walk.at(meant(location.path)).map(field => walk.help(field)).find(text => text !== '');
-  if (!told) return null;
-  return {
-    pos: node.offset,
-    end: node.offset + node.length,
-    create: () => {
-      const dom = document.createElement('div');
-      dom.className = 'cm-help';
-      dom.textContent = told;
-      return { dom };
-    },
-  };
+  const help = walk.at(meant(path)).map(field => walk.help(field)).find(told => told !== '');
+  return help ? { path, help, from: node.offset, to: node.offset + node.length } : null;
+}
+
+const hover = hoverTooltip((view, position) => {
+  const field = fieldAt(view.state.doc.toString(), position);
+  return field && { pos: field.from, end: field.to, create: () => ({ dom: described(field.help) }) };
 });
 
-export const assistance = [autocompletion({ override: [complete], icons: false }), help];
+function described(help: string): HTMLElement {
+  const dom = document.createElement('div');
+  dom.className = 'cm-help';
+  dom.textContent = help;
+  return dom;
+}
+
+/** The field that the cursor is in: what hovering tells, for those who move by keys. */
+export const atCursor = signal<FieldThere | null>(null);
+
+const followsCursor = EditorView.updateListener.of(update => {
+  if (update.selectionSet || update.docChanged) atCursor.value = fieldAt(update.state.doc.toString(), update.state.selection.main.head);
+});
+
+export const assistance = [autocompletion({ override: [complete], icons: false }), hover, followsCursor];
