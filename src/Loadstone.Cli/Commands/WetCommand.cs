@@ -13,7 +13,8 @@ internal static class WetCommand
     {
         var flow = new FlowOptions();
         var checkpoint = new CheckpointOption();
-        WetMode[] modes = [new CapillaryMode(flow, checkpoint), new StudyMode(flow, checkpoint), new CellMode()];
+        var ranking = new RankingOptions(checkpoint);
+        WetMode[] modes = [new CapillaryMode(flow, checkpoint, ranking), new StudyMode(flow, checkpoint, ranking), new CellMode()];
         var source = new Argument<string>("DESIGN.json|PACKING.csv") { Description = "A design document, or a bed of discs with the columns x_um, y_um and r_um." };
         var mode = new Option<string>("--mode") { Description = $"What is followed: {string.Join("; ", modes.Select(m => $"{m.Name}: {m.Meaning}"))}.", HelpName = string.Join('|', modes.Select(m => m.Name)), DefaultValueFactory = _ => modes[0].Name };
         var folder = new Option<string?>("--out", "-o") { Description = "Folder for report.html, results.json, summary.csv and the pictures.", HelpName = "DIR" };

@@ -61,8 +61,11 @@ internal sealed class BedOptions
     public IReadOnlyList<double> Gaps(ParseResult parsed) => parsed.PositiveEach(_gap, QuantityKinds.Length);
 
     /// <summary>A plan with the sizes, thickness and porosity of a design, and with the gaps and seeds that were asked for.</summary>
+    /// <param name="task">What was asked for.</param>
+    /// <param name="plan">How beds are filled.</param>
+    /// <param name="usualSeeds">Beds of each packing unless told.</param>
     /// <exception cref="InputException">The file is no design of two particle sizes, or a value cannot be used.</exception>
-    public RankingPlan Complete(WetTask task, RankingPlan plan)
+    public RankingPlan Complete(WetTask task, RankingPlan plan, int usualSeeds)
     {
         if (BedFile.Recognises(task.File)) throw new InputException("a ranking packs beds of a design's two particle sizes; expected a design document in place of a packing file.", file: task.File);
         if (task.Parsed.Has(_keep)) throw new InputException("a ranking makes too many beds to keep; expected one ratio, gap and angle with --beds.", file: _keep.Name);
@@ -70,7 +73,7 @@ internal sealed class BedOptions
         if (_cell.Variants(task.Parsed).Count > 1) throw new InputException("a ranking takes sizes, thickness and porosity from one variant; give --variant once.", file: "--variant");
         Electrode electrode = DesignBuilder.Build(designs[0]).Cell.Positive;
         TwoSizeSection section = TwoSizeSection.Of(electrode, Porosity(task.Parsed));
-        return plan with { Section = section, LargeShares = [section.LargeShare], Generator = Generator(task.Parsed), Gaps = [.. Gaps(task.Parsed).Distinct().Order()], Seeds = Seeds(task.Parsed, 2) };
+        return plan with { Section = section, LargeShares = [section.LargeShare], Generator = Generator(task.Parsed), Gaps = [.. Gaps(task.Parsed).Distinct().Order()], Seeds = task.Parsed.Has(_seeds) ? Seeds(task.Parsed, 2) : usualSeeds };
     }
 
     /// <summary>The folder for the beds, made if it is missing, or null where none was asked for.</summary>

@@ -7,20 +7,19 @@ using Loadstone.Wetting.Capillary;
 namespace Loadstone.Cli.Infiltration;
 
 /// <summary>Filling where capillarity alone decides: the arrangements of a design, or a ranking over ratios, gaps and angles.</summary>
-internal sealed class CapillaryMode(FlowOptions flow, CheckpointOption checkpoint) : WetMode
+internal sealed class CapillaryMode(FlowOptions flow, CheckpointOption checkpoint, RankingOptions ranking) : WetMode
 {
     private const int UsualSeeds = 20;
 
     private readonly Option<string> _angle = new("--angle") { Description = "Contact angle through the electrolyte, or several for a ranking.", HelpName = "\"30°\"", DefaultValueFactory = _ => "30°" };
     private readonly Option<string> _tension = new("--surface-tension") { Description = "Surface tension of the electrolyte.", HelpName = "\"30 mN/m\"", DefaultValueFactory = _ => "30 mN/m" };
     private readonly Option<bool> _reservoir = new("--reservoir") { Description = "Fill from a reservoir at the pressure of the air, in place of a flux that is forced in until it leaves below." };
-    private readonly RankingOptions _ranking = new(checkpoint);
 
     public override string Name => "capillary";
 
     public override string Meaning => "slow filling, where capillarity alone decides";
 
-    public override IReadOnlyList<Option> Options => [_angle, _tension, flow.Viscosity, flow.Speed, _reservoir, .. _ranking.All];
+    public override IReadOnlyList<Option> Options => [_angle, _tension, flow.Viscosity, flow.Speed, _reservoir, .. ranking.All];
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
@@ -36,11 +35,12 @@ internal sealed class CapillaryMode(FlowOptions flow, CheckpointOption checkpoin
         var flux = new FillingDrive.Flux { Speed = task.Parsed.Positive(flow.Speed, QuantityKinds.Speed) };
         bool isFromReservoir = task.Value(_reservoir);
         if (isFromReservoir && task.Parsed.Has(flow.Speed)) throw new InputException("a reservoir sets its own velocity; expected --velocity without --reservoir.", file: flow.Speed.Name);
-        if (_ranking.IsAsked(task, angles))
+        if (angles.Count > 1 || ranking.IsAsked(task))
         {
             if (isFromReservoir) throw new InputException("a ranking compares breakthrough at a forced flux; expected one ratio, gap and angle with --reservoir.", file: _reservoir.Name);
-            return _ranking.Run(task, new RankingPlan { ContactAngles = [.. angles.Order()], Liquid = liquid, Flux = flux });
+            return ranking.Run(task, new CapillaryMeasure { ContactAngles = [.. angles.Order()], Liquid = liquid, Flux = flux }, UsualSeeds);
         }
+        if (task.Parsed.Has(checkpoint.Option)) throw new InputException("only a ranking keeps a checkpoint; expected --ratios, or several gaps or angles.", file: checkpoint.Option.Name);
         IReadOnlyList<(string Name, Func<IReadOnlyList<DiscBed>> Make)> sets = task.Beds.Sets(task, UsualSeeds);
         FillingDrive drive = isFromReservoir ? new FillingDrive.Reservoir() : flux;
         return new WetOutcome(task.Display.Each([.. sets.Select(set => set.Name)], (k, _) =>

@@ -16,30 +16,25 @@ internal sealed class RankingOptions(CheckpointOption checkpoint)
     /// <summary>The options.</summary>
     public IReadOnlyList<Option> All => [_ratios, _arrangements, checkpoint.Option];
 
-    /// <summary>Whether a ranking was asked for, by more than one of anything.</summary>
-    /// <exception cref="InputException">An option of rankings was given where none was asked for.</exception>
-    public bool IsAsked(WetTask task, IReadOnlyList<double> angles)
-    {
-        bool isAsked = task.Parsed.Has(_ratios) || task.Parsed.Has(_arrangements) || angles.Count > 1 || task.Beds.Gaps(task.Parsed).Count > 1;
-        if (!isAsked && task.Parsed.Has(checkpoint.Option)) throw new InputException("only a ranking keeps a checkpoint; expected --ratios, or several gaps or angles.", file: checkpoint.Option.Name);
-        return isAsked;
-    }
+    /// <summary>Whether a ranking was asked for, by ratios, arrangements or several gaps.</summary>
+    /// <exception cref="InputException">A gap is no length above 0.</exception>
+    public bool IsAsked(WetTask task) => task.Parsed.Has(_ratios) || task.Parsed.Has(_arrangements) || task.Beds.Gaps(task.Parsed).Count > 1;
 
     /// <summary>Runs the ranking.</summary>
     /// <param name="task">What was asked for.</param>
-    /// <param name="plan">Angles, liquid and flux.</param>
+    /// <param name="measure">How beds are filled.</param>
+    /// <param name="usualSeeds">Beds of each packing unless told.</param>
     /// <exception cref="InputException">A value cannot be used.</exception>
-    public WetOutcome Run(WetTask task, RankingPlan plan)
+    public WetOutcome Run(WetTask task, RankingMeasure measure, int usualSeeds)
     {
-        plan = task.Beds.Complete(task, plan);
+        RankingPlan plan = task.Beds.Complete(task, new RankingPlan { Measure = measure }, usualSeeds);
         if (task.Parsed.GetValue(_ratios) is { } ratios) plan = plan with { LargeShares = [.. ratios.Split(',', StringSplitOptions.TrimEntries).Select(Share).Distinct().Order()] };
         if (task.Parsed.GetValue(_arrangements) is { } names) plan = plan with { Arrangements = [.. names.Split(',', StringSplitOptions.TrimEntries).Select(Find).Distinct()] };
-        var run = RankingCheckpoint.Open(plan, checkpoint.File(task));
+        var run = RankingCheckpoint.Open(plan, checkpoint.File(task), checkpoint.Folder(task));
         run.Check(task.Cancellation);
-        IReadOnlyList<IReadOnlyList<RankingCase>> cases = task.Display.Each(
+        ArrangementRanking ranking = task.Display.Together(
             [.. run.Packings.Select(p => FormattableString.Invariant($"{p.Arrangement.ShortName()} {RankingReport.Ratio(p.LargeShare)}, {p.Gap * 1e6:g4} µm"))],
-            (k, progress) => run.Run(k, progress, task.Cancellation));
-        var ranking = new ArrangementRanking(plan, [.. cases.SelectMany(each => each)]);
+            told => run.Run(told, task.Cancellation));
         return new WetOutcome(RankingReport.Results(ranking), RankingReport.Overview(ranking));
     }
 

@@ -8,8 +8,8 @@ using Loadstone.Wetting.Study;
 
 namespace Loadstone.Cli.Infiltration;
 
-/// <summary>Filling by viscous flow alone on a grid, without surface tension.</summary>
-internal sealed class StudyMode(FlowOptions flow, CheckpointOption checkpoint) : WetMode
+/// <summary>Filling by viscous flow alone on a grid, without surface tension: the arrangements of a design, or a ranking over ratios and gaps.</summary>
+internal sealed class StudyMode(FlowOptions flow, CheckpointOption checkpoint, RankingOptions ranking) : WetMode
 {
     private const int Frames = 60, UsualSeeds = 3;
 
@@ -21,7 +21,7 @@ internal sealed class StudyMode(FlowOptions flow, CheckpointOption checkpoint) :
 
     public override string Meaning => "viscous flow on a grid, without surface tension";
 
-    public override IReadOnlyList<Option> Options => [_grid, _poreVolumes, flow.Viscosity, _airViscosity, flow.Speed, checkpoint.Option];
+    public override IReadOnlyList<Option> Options => [_grid, _poreVolumes, flow.Viscosity, _airViscosity, flow.Speed, .. ranking.All];
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
         [("loadstone wet examples/l-dry-s.json --mode study --porosity \"50 %\" --out study", "viscous flow through three beds of each arrangement, a minute of a processor each")];
@@ -38,6 +38,7 @@ internal sealed class StudyMode(FlowOptions flow, CheckpointOption checkpoint) :
             PoreVolumes = volumes,
             Frames = Frames,
         };
+        if (ranking.IsAsked(task)) return ranking.Run(task, new StudyMeasure { Options = options }, UsualSeeds);
         (string Name, IReadOnlyList<DiscBed> Beds)[] sets = [.. task.Beds.Sets(task, UsualSeeds).Select(set => (set.Name, set.Make()))];
         var fillings = new StudyFillings(options, checkpoint.Folder(task));
         IReadOnlyList<StudyResult> results = task.Display.Together(

@@ -57,6 +57,31 @@ public class WetStudyTests
         foreach ((string file, byte[] content) in whole) resumed[file].ShouldBe(content, file);
     }
 
+    /// <summary>A ranking that is stopped after some packings, while others go on, ends with the same results to the byte.</summary>
+    [Fact]
+    public void A_stopped_ranking_goes_on_to_the_same_bytes()
+    {
+        using var shell = new Shell();
+        string design = shell.Write("d.json", Shell.Document), folder = shell.PathOf("out");
+        string[] command = ["wet", design, "--mode", "study", "--porosity", "60 %", "--width", "24 µm", "--gap", "1 µm", "--grid", "1 µm", "--seeds", "2", "--pore-volumes", "0.2", "--ratios", "4:6, 6:4", "--arrangements", "L-S, S-L", "--out", folder];
+        Shell.Run(command).Code.ShouldBe(ExitCode.Done);
+        Dictionary<string, byte[]> whole = Contents(folder);
+        whole.Keys.ShouldNotContain(key => key.StartsWith("checkpoint", StringComparison.Ordinal));
+        Directory.Delete(folder, recursive: true);
+
+        using (var stop = new CancellationTokenSource())
+        using (var output = new StringWriter())
+        using (var error = new Watch("2 of 4 done", stop))
+        {
+            CommandLine.Run(command, output, error, stop.Token).ShouldBe(ExitCode.Failed);
+        }
+        File.Exists(Path.Combine(folder, "checkpoint.json")).ShouldBeTrue();
+        Shell.Run(command).Code.ShouldBe(ExitCode.Done);
+        Dictionary<string, byte[]> resumed = Contents(folder);
+        resumed.Keys.Order().ShouldBe(whole.Keys.Order());
+        foreach ((string file, byte[] content) in whole) resumed[file].ShouldBe(content, file);
+    }
+
     /// <summary>What the grid, the bed or the flow cannot be is one message, and leaves no file.</summary>
     [Theory]
     [InlineData("--grid", "1.5 µm", "too coarse for discs with a radius of 2.4 µm")]

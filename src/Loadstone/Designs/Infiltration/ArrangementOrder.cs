@@ -13,7 +13,7 @@ public sealed record ArrangementOrder(IReadOnlyList<RankingCase> Cases, IReadOnl
     public static ArrangementOrder Of(IReadOnlyList<RankingCase> cases)
     {
         RankingCase[] ordered = [.. Require.NotEmpty(cases).OrderByDescending(one => one.TimeOverFillTime.Value)];
-        return new ArrangementOrder(ordered, [.. ordered.Zip(ordered.Skip(1), (later, sooner) => later.Less(sooner, bed => bed.TimeOverFillTime))]);
+        return new ArrangementOrder(ordered, [.. ordered.Zip(ordered.Skip(1), (later, sooner) => later.Less(sooner))]);
     }
 
     /// <summary>The order as "S-L > L-S ≈ Mix": &gt; where the 95 % interval of the difference leaves out 0, ≈ where it does not.</summary>
@@ -36,7 +36,7 @@ public sealed record ArrangementOrder(IReadOnlyList<RankingCase> Cases, IReadOnl
         for (int i = 0; i + 1 < expected.Length; i++)
         {
             Arrangement first = expected[i], second = expected[i + 1];
-            Estimate lead = Cases.First(one => one.Arrangement == first).Less(Cases.First(one => one.Arrangement == second), bed => bed.TimeOverFillTime);
+            Estimate lead = Cases.First(one => one.Arrangement == first).Less(Cases.First(one => one.Arrangement == second));
             if (IsCertain(lead) && lead.Value < 0) return false;
             isCertain &= IsCertain(lead);
         }

@@ -1,10 +1,9 @@
 using Loadstone.Laboratory;
 using Loadstone.Wetting;
-using Loadstone.Wetting.Capillary;
 
 namespace Loadstone.Designs.Infiltration;
 
-/// <summary>Arrangements of large and small particles by how a flux fills them where capillarity decides, over random beds.</summary>
+/// <summary>Arrangements of large and small particles by how a flux fills them, over random beds.</summary>
 /// <param name="Plan">What was run through.</param>
 /// <param name="Cases">All combinations.</param>
 public sealed record ArrangementRanking(RankingPlan Plan, IReadOnlyList<RankingCase> Cases)
@@ -42,37 +41,20 @@ public sealed record ArrangementRanking(RankingPlan Plan, IReadOnlyList<RankingC
     /// <exception cref="InputException">A bed cannot be packed, or an angle is out of its range.</exception>
     public static ArrangementRanking Of(RankingPlan plan, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        (Arrangement Arrangement, double Share, double Gap)[] packings =
-            [.. from gap in plan.Gaps from share in plan.LargeShares from arrangement in plan.Arrangements select (arrangement, share, gap)];
-        int angles = plan.ContactAngles.Count, done = 0;
-        var beds = new RankedBed[packings.Length * angles][];
-        for (int i = 0; i < beds.Length; i++) beds[i] = new RankedBed[plan.Seeds];
-        int all = packings.Length * plan.Seeds;
-        ParallelWork.Each(all, index =>
+        var run = RankingCheckpoint.Open(plan, null);
+        double[] done = new double[run.Packings.Count];
+        return run.Run(progress is null ? null : (packing, share) =>
         {
-            (int packing, int seed) = (index / plan.Seeds, index % plan.Seeds);
-            (Arrangement arrangement, double share, double gap) = packings[packing];
-            DiscBed bed = plan.Bed(arrangement, share, gap, seed + 1);
-            for (int k = 0; k < angles; k++)
-            {
-                CapillaryLiquid liquid = plan.Liquid with { ContactAngle = plan.ContactAngles[k] };
-                beds[packing * angles + k][seed] = RankedBed.Of(CapillaryFilling.Of(bed, liquid, plan.Flux), liquid.SurfaceTension);
-            }
-            progress?.Report((double)Interlocked.Increment(ref done) / all);
+            done[packing] = share;
+            progress.Report(done.Average());
         }, cancellation);
-        return new ArrangementRanking(plan, [.. beds.Select((of, i) =>
-        {
-            (Arrangement arrangement, double share, double gap) = packings[i / angles];
-            return new RankingCase(arrangement, share, gap, plan.ContactAngles[i % angles], of);
-        })]);
     }
 
     private static IEnumerable<OrderTurn> Between(RankingCase[] one, RankingCase[] other)
     {
         for (int k = 0; k + 1 < one.Length; k++)
         {
-            Estimate below = one[k].Less(other[k], bed => bed.TimeOverFillTime), above = one[k + 1].Less(other[k + 1], bed => bed.TimeOverFillTime);
+            Estimate below = one[k].Less(other[k]), above = one[k + 1].Less(other[k + 1]);
             if (!(below.Value * above.Value < 0)) continue;
             double angle = one[k].ContactAngle + (one[k + 1].ContactAngle - one[k].ContactAngle) * below.Value / (below.Value - above.Value);
             (Arrangement first, Arrangement second) = below.Value > 0 ? (one[k].Arrangement, other[k].Arrangement) : (other[k].Arrangement, one[k].Arrangement);

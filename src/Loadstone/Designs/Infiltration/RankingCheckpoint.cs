@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Loadstone.Formats;
@@ -6,20 +7,22 @@ using Loadstone.Wetting;
 namespace Loadstone.Designs.Infiltration;
 
 /// <summary>
-/// Runs a ranking packing by packing and keeps what is finished in a file, so that a run that was stopped goes on where it was and ends with the
+/// Runs a ranking bed by bed and keeps what is finished in a file, so that a run that was stopped goes on where it was and ends with the
 /// same numbers.
 /// </summary>
 public sealed class RankingCheckpoint
 {
     private static readonly JsonSerializerOptions Layout = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
-    private readonly string? _path;
-    private readonly RankingPlan _plan;
-    private readonly Dictionary<string, RankedBed[][]> _finished;
+    private static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(10);
 
-    private RankingCheckpoint(RankingPlan plan, string? path, Dictionary<string, RankedBed[][]> finished)
+    private readonly string? _path, _folder;
+    private readonly RankingPlan _plan;
+    private readonly Dictionary<string, double[][]?[]> _finished;
+
+    private RankingCheckpoint(RankingPlan plan, string? path, string? folder, Dictionary<string, double[][]?[]> finished)
     {
-        (_plan, _path, _finished) = (plan, path, finished);
+        (_plan, _path, _folder, _finished) = (plan, path, folder, finished);
         Packings = [.. from gap in plan.Gaps from share in plan.LargeShares from arrangement in plan.Arrangements select (arrangement, share, gap)];
     }
 
@@ -29,11 +32,12 @@ public sealed class RankingCheckpoint
     /// <summary>A run of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="path">File of what is finished; it is made when the first packing is. Null to keep nothing.</param>
+    /// <param name="folder">Folder for the states of beds that take long and are not finished, or null.</param>
     /// <exception cref="InputException">The file cannot be read, or belongs to other settings.</exception>
-    public static RankingCheckpoint Open(RankingPlan plan, string? path)
+    public static RankingCheckpoint Open(RankingPlan plan, string? path, string? folder = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (path is null || !File.Exists(path)) return new RankingCheckpoint(plan, path, []);
+        if (path is null || !File.Exists(path)) return new RankingCheckpoint(plan, path, folder, []);
         Content content;
         try
         {
@@ -43,37 +47,85 @@ public sealed class RankingCheckpoint
         {
             throw new InputException("this is no checkpoint of a ranking, or it is damaged; expected one that this command wrote, or a file that is not there yet.", file: path);
         }
-        if (content.Settings != Settings(plan) || content.Packings.Values.Any(angles => angles.Length != plan.ContactAngles.Count || angles.Any(beds => beds.Length != plan.Seeds)))
-            throw new InputException("the checkpoint belongs to a run with other settings; expected the same design, seeds, angles and liquid, or another file.", file: path);
-        return new RankingCheckpoint(plan, path, content.Packings);
+        if (content.Settings != Settings(plan) || content.Packings.Values.Any(beds => beds.Length != plan.Seeds || beds.Any(bed => bed is not null && !Fits(bed, plan.Measure))))
+            throw new InputException("the checkpoint belongs to a run with other settings; expected the same design, seeds and options of the flow, or another file.", file: path);
+        return new RankingCheckpoint(plan, path, folder, content.Packings);
     }
 
-    /// <summary>Makes one bed of every packing, so that what cannot be packed is told before the work begins.</summary>
+    /// <summary>Makes one bed of every packing, so that what cannot be packed or filled is told before the work begins.</summary>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="InputException">A bed cannot be packed.</exception>
-    public void Check(CancellationToken cancellation = default) => ParallelWork.Each(Packings.Count, i => _ = _plan.Bed(Packings[i].Arrangement, Packings[i].LargeShare, Packings[i].Gap, 1), cancellation);
+    /// <exception cref="InputException">A bed cannot be packed, or not be filled so.</exception>
+    public void Check(CancellationToken cancellation = default) => ParallelWork.Each(Packings.Count, i => _plan.Measure.Check(Bed(i, 0)), cancellation);
 
-    /// <summary>The cases of a packing, one a contact angle: those of the file, or new ones, which are then written to it.</summary>
-    /// <param name="packing">Its place in <see cref="Packings"/>.</param>
-    /// <param name="progress">Told the share that is done, from many threads.</param>
+    /// <summary>Packs and fills all beds that are not finished, on all processors.</summary>
+    /// <param name="progress">Told of each packing, by its place in <see cref="Packings"/>, the share that is done; from many threads, one at a time.</param>
     /// <param name="cancellation">Stops the work; what is finished stays in the file.</param>
-    /// <exception cref="InputException">A bed cannot be packed.</exception>
-    public IReadOnlyList<RankingCase> Run(int packing, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="InputException">A bed cannot be packed, or not be filled so.</exception>
+    public ArrangementRanking Run(Action<int, double>? progress = null, CancellationToken cancellation = default)
     {
-        (Arrangement arrangement, double share, double gap) = Packings[packing];
-        string key = FormattableString.Invariant($"{arrangement} {share:r} {gap:r}");
-        if (!_finished.TryGetValue(key, out RankedBed[][]? angles))
+        double[][]?[][] beds = [.. Packings.Select(packing => _finished.GetValueOrDefault(Key(packing)) ?? new double[][]?[_plan.Seeds])];
+        double[][] done = [.. beds.Select(of => of.Select(bed => bed is null ? 0.0 : 1).ToArray())];
+        var saved = Stopwatch.StartNew();
+        var writing = new Lock();
+        for (int packing = 0; packing < beds.Length; packing++)
         {
-            var one = ArrangementRanking.Of(_plan with { Arrangements = [arrangement], LargeShares = [share], Gaps = [gap] }, progress, cancellation);
-            angles = _finished[key] = [.. one.Cases.Select(each => each.Beds.ToArray())];
-            if (_path is not null) AtomicFile.Write(_path, JsonSerializer.Serialize(new Content(Settings(_plan), _finished), Layout) + "\n");
+            if (beds[packing].All(bed => bed is not null)) progress?.Invoke(packing, 1);
         }
-        return [.. angles.Select((beds, k) => new RankingCase(arrangement, share, gap, _plan.ContactAngles[k], beds))];
+        (int Packing, int Seed)[] open = [.. from packing in Enumerable.Range(0, beds.Length) from seed in Enumerable.Range(0, _plan.Seeds) where beds[packing][seed] is null select (packing, seed)];
+        try
+        {
+            ParallelWork.Each(open.Length, index => Fill(open[index].Packing, open[index].Seed), cancellation, open.Length == 0 ? -1 : _plan.Measure.AtOnce(Bed(open[0].Packing, open[0].Seed)));
+        }
+        finally
+        {
+            if (beds.Any(of => of.Any(bed => bed is not null))) Save();
+        }
+        if (_folder is not null) StudyFillings.Remove(_folder);
+        return new ArrangementRanking(_plan, [.. Packings.SelectMany((packing, i) => _plan.Measure.ContactAngles.Select((angle, k) =>
+            new RankingCase(packing.Arrangement, packing.LargeShare, packing.Gap, angle, [.. beds[i].Select(bed => bed![k])])))]);
+
+        void Fill(int packing, int seed)
+        {
+            double[][] figures = _plan.Measure.Of(Bed(packing, seed), _folder, share => Tell(packing, seed, Math.Min(share, 0.999)), cancellation);
+            lock (writing)
+            {
+                beds[packing][seed] = figures;
+                if (saved.Elapsed > BetweenSaves || beds[packing].All(bed => bed is not null)) Save();
+            }
+            Tell(packing, seed, 1);
+        }
+
+        void Tell(int packing, int seed, double share)
+        {
+            if (progress is null) return;
+            lock (writing)
+            {
+                done[packing][seed] = share;
+                progress(packing, done[packing].Average());
+            }
+        }
+
+        void Save()
+        {
+            if (_path is null) return;
+            for (int i = 0; i < beds.Length; i++)
+            {
+                if (beds[i].Any(bed => bed is not null)) _finished[Key(Packings[i])] = beds[i];
+            }
+            AtomicFile.Write(_path, JsonSerializer.Serialize(new Content(Settings(_plan), _finished), Layout) + "\n");
+            saved.Restart();
+        }
     }
+
+    private DiscBed Bed(int packing, int seed) => _plan.Bed(Packings[packing].Arrangement, Packings[packing].LargeShare, Packings[packing].Gap, seed + 1);
+
+    private static bool Fits(double[][] bed, RankingMeasure measure) => bed.Length == measure.ContactAngles.Count && bed.All(figures => figures.Length == measure.Figures.Count);
+
+    private static string Key((Arrangement Arrangement, double LargeShare, double Gap) packing) => FormattableString.Invariant($"{packing.Arrangement} {packing.LargeShare:r} {packing.Gap:r}");
 
     // Everything that a bed's numbers hang on, but not which packings are run: a longer list goes on from a shorter one.
     private static string Settings(RankingPlan plan) =>
-        JsonSerializer.Serialize(new { plan.Section, plan.Generator, plan.Liquid, plan.Flux, plan.ContactAngles, plan.Seeds, Version = typeof(RankingCheckpoint).Assembly.GetName().Version!.ToString() }, Layout);
+        JsonSerializer.Serialize(new { plan.Section, plan.Generator, Measure = plan.Measure.Settings, plan.Seeds, Version = typeof(RankingCheckpoint).Assembly.GetName().Version!.ToString() }, Layout);
 
-    private sealed record Content(string Settings, Dictionary<string, RankedBed[][]> Packings);
+    private sealed record Content(string Settings, Dictionary<string, double[][]?[]> Packings);
 }

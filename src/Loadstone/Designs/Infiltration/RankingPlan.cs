@@ -1,5 +1,4 @@
 using Loadstone.Wetting;
-using Loadstone.Wetting.Capillary;
 
 namespace Loadstone.Designs.Infiltration;
 
@@ -21,17 +20,11 @@ public sealed record RankingPlan
     /// <summary>Smallest distances between discs [m].</summary>
     public IReadOnlyList<double> Gaps { get; init => field = Require.NotEmpty(value); } = [0.8e-6];
 
-    /// <summary>Contact angles [rad], rising, 0 to π/2.</summary>
-    public IReadOnlyList<double> ContactAngles { get; init => field = Require.NotEmpty(value); } = [Math.PI / 6, Math.PI / 3, Math.PI / 2];
+    /// <summary>How beds are filled, and which numbers are taken of them.</summary>
+    public RankingMeasure Measure { get; init; } = new CapillaryMeasure();
 
     /// <summary>Beds of each combination, from seed 1 on; two or more for intervals.</summary>
     public int Seeds { get; init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(Seeds), value, "A ranking needs two beds or more for its intervals."); } = 100;
-
-    /// <summary>The liquid; its contact angle is that of <see cref="ContactAngles"/>.</summary>
-    public CapillaryLiquid Liquid { get; init; } = new();
-
-    /// <summary>The flux that is forced in.</summary>
-    public FillingDrive.Flux Flux { get; init; } = new();
 
     /// <summary>One of its beds.</summary>
     /// <param name="arrangement">How the particles stand.</param>

@@ -16,29 +16,11 @@ public static class RankingReport
     public static IReadOnlyList<LaboratoryResult> Results(ArrangementRanking ranking)
     {
         ArgumentNullException.ThrowIfNull(ranking);
-        return [.. ranking.Cases.Select(one => new LaboratoryResult("wet", $"{one.Arrangement.ShortName()} {Place(one)}",
-        [
-            new("saturation at breakthrough", one.TimeOverFillTime, QuantityKinds.Fraction),
-            new("time of breakthrough", one.Time, QuantityKinds.Time, "s"),
-            new("air trapped", one.TrappedShare, QuantityKinds.Fraction),
-            new("highest pressure", one.HighestPressure, QuantityKinds.Pressure, "kPa"),
-        ], [], [])
+        IReadOnlyList<RankingFigure> figures = ranking.Plan.Measure.Figures;
+        return [.. ranking.Cases.Select(one => new LaboratoryResult("wet", $"{one.Arrangement.ShortName()} {Listed(one)}",
+            [.. figures.Select((figure, i) => (figure, i)).Where(pair => !pair.figure.IsDetail).Select(pair => new NamedEstimate(pair.figure.Name, one.Mean(pair.i), pair.figure.Kind, pair.figure.Unit))], [], [])
         {
-            Details = new JsonObject
-            {
-                ["arrangement"] = one.Arrangement.ShortName(),
-                ["largeShare"] = Details.Number(one.LargeShare, "1"),
-                ["gap"] = Details.Number(one.Gap, "m"),
-                ["contactAngle"] = Details.Number(one.ContactAngle, "rad"),
-                ["beds"] = new JsonObject
-                {
-                    ["time of breakthrough"] = Details.Numbers(one.Beds.Select(bed => bed.Time), "s"),
-                    ["saturation at breakthrough"] = Details.Numbers(one.Beds.Select(bed => bed.TimeOverFillTime), "1"),
-                    ["air trapped"] = Details.Numbers(one.Beds.Select(bed => bed.TrappedShare), "1"),
-                    ["highest pressure"] = Details.Numbers(one.Beds.Select(bed => bed.HighestPressure), "Pa"),
-                    ["viscous drop over scatter of entry pressures"] = Details.Numbers(one.Beds.Select(bed => bed.ViscousShare), "1"),
-                },
-            },
+            Details = Data(one, figures),
         })];
     }
 
@@ -48,8 +30,8 @@ public static class RankingReport
     {
         ArgumentNullException.ThrowIfNull(ranking);
         RankingPlan plan = ranking.Plan;
-        string words = FormattableString.Invariant($"{plan.Seeds} random beds of each packing, {plan.Generator.Width * 1e6:g4} µm wide and {plan.Section.Thickness * 1e6:g4} µm high at {plan.Section.Porosity * 100:g4} % porosity, discs of {2e6 * plan.Section.LargeRadius:g4} and {2e6 * plan.Section.SmallRadius:g4} µm, filled by a flux of {plan.Flux.Speed * 1e3:g4} mm/s where capillarity decides. ")
-            + "An order says which arrangement breaks through later: > where the 95 % interval of the difference over beds of one seed leaves out 0, ≈ where it does not.";
+        string words = FormattableString.Invariant($"{plan.Seeds} random beds of each packing, {plan.Generator.Width * 1e6:g4} µm wide and {plan.Section.Thickness * 1e6:g4} µm high at {plan.Section.Porosity * 100:g4} % porosity, discs of {2e6 * plan.Section.LargeRadius:g4} and {2e6 * plan.Section.SmallRadius:g4} µm, {plan.Measure.Words}. ")
+            + $"An order says which arrangement the liquid comes through later, by the {plan.Measure.Figures[0].Name}: > where the 95 % interval of the difference over beds of one seed leaves out 0, ≈ where it does not.";
         var blocks = new List<ReportBlock> { new Paragraph(words), Orders(ranking) };
         if (ranking.Turns.Count > 0) blocks.Add(Turns(ranking));
         if (plan.LargeShares.Count > 1) blocks.Add(Trends(ranking));
@@ -63,7 +45,7 @@ public static class RankingReport
         ArgumentNullException.ThrowIfNull(ranking);
         bool isComplete = Published.All(ranking.Plan.Arrangements.Contains);
         return new Table("Orders of breakthrough, the latest first",
-            [TableColumn.Words("L:S"), new TableColumn("gap", "µm"), new TableColumn("contact angle", "°"), TableColumn.Words("order"), .. isComplete ? (TableColumn[])[TableColumn.Words("S-L > Mix > L-S")] : []],
+            [TableColumn.Words("L:S"), new TableColumn("gap", "µm"), .. Angle(ranking), TableColumn.Words("order"), .. isComplete ? (TableColumn[])[TableColumn.Words("S-L > Mix > L-S")] : []],
             [.. ranking.Orders.Select(order => (IReadOnlyList<string>)[.. Row(order.Cases[0]), order.Words, .. isComplete ? (string[])[Verdict(order.Confirms(Published))] : []])],
             isComplete ? "The last column tests the published order (W. Chen et al., Adv. Funct. Mater. 2024)." : null);
     }
@@ -71,7 +53,15 @@ public static class RankingReport
     /// <summary>A share of large particles as a ratio: 3:7.</summary>
     public static string Ratio(double largeShare) => FormattableString.Invariant($"{Math.Round(10 * largeShare, 3):g4}:{Math.Round(10 * (1 - largeShare), 3):g4}");
 
-    internal static string Place(RankingCase one) => FormattableString.Invariant($"{Ratio(one.LargeShare)}, {one.Gap * 1e6:g4} µm, {Degrees(one.ContactAngle):g4}°");
+    /// <summary>What a case stands for, with what does not vary left out.</summary>
+    internal static string Listed(RankingCase one, bool hasShare = true, bool hasGap = true, bool hasAngle = true) => string.Join(", ", (IEnumerable<string>)
+    [
+        .. hasShare ? (string[])[Ratio(one.LargeShare)] : [],
+        .. hasGap ? (string[])[FormattableString.Invariant($"{one.Gap * 1e6:g4} µm")] : [],
+        .. hasAngle && !double.IsNaN(one.ContactAngle) ? (string[])[FormattableString.Invariant($"{Degrees(one.ContactAngle):g4}°")] : [],
+    ]);
+
+    internal static string Sentence(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     internal static double Degrees(double angle) => Math.Round(angle * 180 / Math.PI, 9);
 
@@ -81,14 +71,16 @@ public static class RankingReport
             FormattableString.Invariant($"{Degrees(turn.ContactAngle):f1}"), turn.IsCertain ? "yes" : "no"])],
         "By a straight line between neighbouring angles; certain where both differences are.");
 
-    private static Table Trends(ArrangementRanking ranking) => new("Saturation at breakthrough against the share of large particles",
-        [TableColumn.Words("arrangement"), new TableColumn("gap", "µm"), new TableColumn("contact angle", "°"), new TableColumn("change for 10 % more large ones", "%"), TableColumn.Words("least at"), TableColumn.Words("certain")],
+    private static Table Trends(ArrangementRanking ranking) => new($"{Sentence(ranking.Plan.Measure.Figures[0].Name)} against the share of large particles",
+        [TableColumn.Words("arrangement"), new TableColumn("gap", "µm"), .. Angle(ranking), new TableColumn("change for 10 % more large ones", "%"), TableColumn.Words("least at"), TableColumn.Words("certain")],
         [.. ranking.Trends.Select(trend => (IReadOnlyList<string>)[trend.Least.Arrangement.ShortName(), .. Row(trend.Least)[1..],
             FormattableString.Invariant($"{trend.Slope.Value * 10:f2} ± {trend.Slope.HalfWidth() * 10:f2}"), Ratio(trend.Least.LargeShare), trend.IsLeastCertain ? "yes" : "no"])],
         "Certain: it is less there than at every other ratio, with a 95 % interval that leaves out 0.");
 
+    private static TableColumn[] Angle(ArrangementRanking ranking) => ranking.Plan.Measure.HasAngles ? [new TableColumn("contact angle", "°")] : [];
+
     private static string[] Row(RankingCase one) =>
-        [Ratio(one.LargeShare), FormattableString.Invariant($"{one.Gap * 1e6:g4}"), FormattableString.Invariant($"{Degrees(one.ContactAngle):g4}")];
+        [Ratio(one.LargeShare), FormattableString.Invariant($"{one.Gap * 1e6:g4}"), .. double.IsNaN(one.ContactAngle) ? (string[])[] : [FormattableString.Invariant($"{Degrees(one.ContactAngle):g4}")]];
 
     private static string Verdict(bool? confirmed) => confirmed switch
     {
@@ -96,6 +88,14 @@ public static class RankingReport
         false => "no",
         null => "not told apart",
     };
+
+    private static JsonObject Data(RankingCase one, IReadOnlyList<RankingFigure> figures)
+    {
+        var data = new JsonObject { ["arrangement"] = one.Arrangement.ShortName(), ["largeShare"] = Details.Number(one.LargeShare, "1"), ["gap"] = Details.Number(one.Gap, "m") };
+        if (!double.IsNaN(one.ContactAngle)) data["contactAngle"] = Details.Number(one.ContactAngle, "rad");
+        data["beds"] = new JsonObject(figures.Select((figure, i) => KeyValuePair.Create(figure.Name, (JsonNode?)Details.Numbers(one.Beds.Select(bed => bed[i]), figure.Kind.SiUnit))));
+        return data;
+    }
 
     private static JsonObject Data(ArrangementRanking ranking) => new()
     {
@@ -109,7 +109,7 @@ public static class RankingReport
             {
                 ["later"] = order.Cases[i].Arrangement.ShortName(),
                 ["sooner"] = order.Cases[i + 1].Arrangement.ShortName(),
-                ["difference of saturation at breakthrough"] = Details.Estimate(lead, QuantityKinds.Fraction),
+                [$"difference of {ranking.Plan.Measure.Figures[0].Name}"] = Details.Estimate(lead, QuantityKinds.Fraction),
             })]),
         })]),
         ["turns"] = new JsonArray([.. ranking.Turns.Select(turn => (JsonNode)new JsonObject

@@ -14,8 +14,8 @@ public sealed record ShareTrend(IReadOnlyList<RankingCase> Cases, Estimate Slope
     {
         RankingCase[] ordered = [.. Require.NotEmpty(cases).OrderBy(one => one.LargeShare)];
         double middle = ordered.Average(one => one.LargeShare), spread = ordered.Sum(one => (one.LargeShare - middle) * (one.LargeShare - middle));
-        Estimate slope = Estimate.MeanOf([.. Enumerable.Range(0, ordered[0].Beds.Count).Select(seed => ordered.Sum(one => (one.LargeShare - middle) * one.Beds[seed].TimeOverFillTime) / spread)]);
+        Estimate slope = Estimate.MeanOf([.. Enumerable.Range(0, ordered[0].Beds.Count).Select(seed => ordered.Sum(one => (one.LargeShare - middle) * one.Beds[seed][0]) / spread)]);
         RankingCase least = ordered.MinBy(one => one.TimeOverFillTime.Value)!;
-        return new ShareTrend(ordered, slope, least, ordered.All(one => one == least || ArrangementOrder.IsCertain(one.Less(least, bed => bed.TimeOverFillTime))));
+        return new ShareTrend(ordered, slope, least, ordered.All(one => one == least || ArrangementOrder.IsCertain(one.Less(least))));
     }
 }

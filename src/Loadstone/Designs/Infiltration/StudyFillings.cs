@@ -28,12 +28,14 @@ public sealed class StudyFillings
 
     /// <summary>Refuses a bed that the grid cannot hold, before any work is done.</summary>
     /// <param name="bed">The bed.</param>
+    /// <param name="options">How it is to be filled.</param>
     /// <exception cref="InputException">The grid is too coarse for its discs or its gaps, or there is not enough memory.</exception>
-    public void Check(DiscBed bed)
+    public static void Check(DiscBed bed, StudyOptions options)
     {
-        GridMemory.Check(bed, _options.Cell);
-        Percolation.Check(bed, _options.Cell);
-        _ = CutCellGrid.Of(bed, _options.Cell);
+        ArgumentNullException.ThrowIfNull(options);
+        GridMemory.Check(bed, options.Cell);
+        Percolation.Check(bed, options.Cell);
+        _ = CutCellGrid.Of(bed, options.Cell);
     }
 
     /// <summary>Fills beds on all processors, as far as memory allows.</summary>
@@ -43,9 +45,9 @@ public sealed class StudyFillings
     /// <exception cref="InputException">The grid cannot hold a bed, or its state is damaged.</exception>
     public IReadOnlyList<StudyResult> Fill(IReadOnlyList<DiscBed> beds, Action<int, double>? progress = null, CancellationToken cancellation = default)
     {
-        foreach (DiscBed bed in Require.NotEmpty(beds)) Check(bed);
+        foreach (DiscBed bed in Require.NotEmpty(beds)) Check(bed, _options);
         var results = new StudyResult[beds.Count];
-        ParallelWork.Each(beds.Count, i => results[i] = Fill(beds[i], share => progress?.Invoke(i, share), cancellation), cancellation, AtOnce(beds));
+        ParallelWork.Each(beds.Count, i => results[i] = Fill(beds[i], share => progress?.Invoke(i, share), cancellation), cancellation, AtOnce(beds, _options));
         return results;
     }
 
@@ -84,7 +86,7 @@ public sealed class StudyFillings
     }
 
     /// <summary>How many beds may be filled at once without running out of memory.</summary>
-    internal int AtOnce(IReadOnlyList<DiscBed> beds) => Math.Min(Environment.ProcessorCount, beds.Min(bed => GridMemory.Beside(bed, _options.Cell)));
+    internal static int AtOnce(IReadOnlyList<DiscBed> beds, StudyOptions options) => Math.Min(Environment.ProcessorCount, beds.Min(bed => GridMemory.Beside(bed, options.Cell)));
 
     /// <summary>Takes back the states in a folder, and the folder if nothing else stands in it.</summary>
     /// <param name="folder">The folder; it may be missing.</param>

@@ -130,9 +130,10 @@ public sealed partial class LiquidField
         int top = _grid.Rows * _grid.Columns;
         for (int column = 0; column < _grid.Columns; column++)
         {
-            double up = levelFlux[top + column], down = -levelFlux[column];
+            double up = levelFlux[top + column];
             _level[top + column] = up < 0 || _phases[_shapes.Place(_grid.Rows - 1, column)] == Phase.Liquid ? up * scale : 0;
-            _level[column] = down > 0 && _phases[_shapes.Place(0, column)] == Phase.Liquid ? -down * scale : 0;
+            // Where it runs back into a cell that is far from any interface, it brings what that cell holds: air would be lost in it.
+            _level[column] = _phases[_shapes.Place(0, column)] == Phase.Liquid ? levelFlux[column] * scale : 0;
         }
     }
 

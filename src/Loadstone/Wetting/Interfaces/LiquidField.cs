@@ -6,7 +6,8 @@ namespace Loadstone.Wetting.Interfaces;
 /// Liquid and air in the pores of a grid: of every cell the share of its pore that is liquid, carried along by fluxes through the faces. The
 /// interface of a cell is a line. Steps are split by direction after G. D. Weymouth and D. K.-P. Yue, J. Comput. Phys. 229, 2853 (2010): where fluxes
 /// have no divergence, no liquid is made or lost but by rounding, and shares stay between 0 and 1 without being cut off. The sides are planes of
-/// symmetry; what comes in through the top is liquid, what comes back through the bottom is air. Not for several threads at once.
+/// symmetry; what comes in through the top is liquid, what comes back through the bottom is air,
+/// or liquid where no interface is near. Not for several threads at once.
 /// </summary>
 public sealed partial class LiquidField
 {

@@ -1,11 +1,13 @@
 using Loadstone.Designs.Infiltration;
+using Loadstone.Reports;
 using Loadstone.Wetting;
+using Loadstone.Wetting.Study;
 
 namespace Loadstone.Tests.Designs.Infiltration;
 
 public class ArrangementRankingTests
 {
-    private static RankedBed Bed(double time) => new(time, time, 0, 0, 0);
+    private static IReadOnlyList<double> Bed(double time) => [time, time, 0, 0, 0];
 
     private static RankingCase Case(Arrangement arrangement, double angle, double share, params double[] times) => new(arrangement, share, 0.8e-6, angle, [.. times.Select(Bed)]);
 
@@ -58,7 +60,7 @@ public class ArrangementRankingTests
     [Fact]
     public void Rankings_repeat_and_report()
     {
-        var plan = new RankingPlan { Seeds = 2, LargeShares = [0.4, 0.6], ContactAngles = [0.6, 1.2], Section = new TwoSizeSection { Thickness = 60e-6 } };
+        var plan = new RankingPlan { Seeds = 2, LargeShares = [0.4, 0.6], Measure = new CapillaryMeasure { ContactAngles = [0.6, 1.2] }, Section = new TwoSizeSection { Thickness = 60e-6 } };
         var told = new List<double>();
         ArrangementRanking one = ArrangementRanking.Of(plan, new Told(told)), other = ArrangementRanking.Of(plan);
         one.Cases.Count.ShouldBe(3 * 2 * 2);
@@ -66,10 +68,29 @@ public class ArrangementRankingTests
         one.Trends.Count.ShouldBe(6);
         told.Max().ShouldBe(1);
         told.Count.ShouldBe(12);
-        for (int i = 0; i < one.Cases.Count; i++) other.Cases[i].Beds.ShouldBe(one.Cases[i].Beds);
+        for (int i = 0; i < one.Cases.Count; i++) other.Cases[i].Beds.SelectMany(bed => bed).ShouldBe(one.Cases[i].Beds.SelectMany(bed => bed));
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         Should.Throw<OperationCanceledException>(() => ArrangementRanking.Of(plan, cancellation: stop.Token));
+    }
+
+    /// <summary>A ranking by viscous flow has no angle: one case a packing, its numbers those of the same beds filled alone.</summary>
+    [Fact]
+    public void A_ranking_without_angles_holds_the_numbers_of_its_beds()
+    {
+        var options = new StudyOptions { Cell = 1e-6, PoreVolumes = 1.1, FlowInterval = 1e-2 };
+        var plan = new RankingPlan { Seeds = 2, Arrangements = [Arrangement.LargeThenSmall, Arrangement.SmallThenLarge], Generator = new BedGenerator { Width = 26e-6 }, Gaps = [1.4e-6], Section = new TwoSizeSection { Thickness = 40e-6, Porosity = 0.6 }, Measure = new StudyMeasure { Options = options } };
+        ArrangementRanking ranking = ArrangementRanking.Of(plan);
+        ranking.Cases.Count.ShouldBe(2);
+        ranking.Turns.ShouldBeEmpty();
+        StudyResult alone = new StudyFillings(options, null).Fill(plan.Bed(Arrangement.SmallThenLarge, 0.5, 1.4e-6, 2));
+        int time = plan.Measure.Figures.ToList().FindIndex(figure => figure.Name == "1 % outlet time");
+        ranking.Cases[1].Beds[1][time].ShouldBe(alone.OutletTime);
+        ranking.Cases[1].Beds[1][0].ShouldBe(alone.OutletTime / alone.FillTime);
+        Table orders = RankingReport.Orders(ranking);
+        orders.Columns.ShouldNotContain(column => column.Title == "contact angle");
+        orders.Rows.ShouldHaveSingleItem().Count.ShouldBe(orders.Columns.Count);
+        RankingReport.Results(ranking)[0].Sample.ShouldBe("L-S 5:5, 1.4 µm");
     }
 
     private sealed class Told(List<double> told) : IProgress<double>

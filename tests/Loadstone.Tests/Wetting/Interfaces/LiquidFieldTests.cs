@@ -159,4 +159,20 @@ public sealed class LiquidFieldTests
         for (int k = 0; k < nodes.Length; k++) nodes[k] = -flows.Nodes[k / stride * stride + stride - 1 - k % stride];
         return nodes;
     }
+
+    /// <summary>Where flow runs back through the bottom into cells full of liquid, no liquid is made there: what came in, less what left, is what is held.</summary>
+    [Fact]
+    public void Flow_back_through_the_bottom_makes_no_liquid()
+    {
+        CutCellGrid grid = CutCellGrid.Of(DiscBed.Empty(3e-6, 3e-6), 1e-6);
+        double[] upright = new double[4 * 3], level = new double[3 * 4];
+        // In at the bottom of the first column, across, and out below the second; and straight down in the third.
+        (level[0], upright[1], level[1]) = (1e-12, 1e-12, -1e-12);
+        for (int row = 0; row < 4; row++) level[3 * row + 2] = -1e-12;
+        var field = new LiquidField(grid);
+        field.Fill([1, 1, 1, 1, 1, 1, 1, 1, 1]);
+        double before = field.LiquidArea;
+        field.Step(upright, level, 0.1);
+        (field.Inflow - field.Outflow).ShouldBe(field.LiquidArea - before, 1e-12 * before);
+    }
 }
