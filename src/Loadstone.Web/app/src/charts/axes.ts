@@ -16,6 +16,7 @@ export function axis(label: string, more: Partial<uPlot.Axis> = {}): uPlot.Axis 
     grid: { stroke: rule, width: 1 },
     ticks: { stroke: rule, width: 1, size: 4 },
     gap: 3,
+    size: 36,
     ...more,
   };
 }

@@ -12,8 +12,8 @@ export interface Colours {
 }
 
 /** Okabe and Ito (2008) without the yellow that white paper swallows: tell apart for colour-blind eyes. */
-const light = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b87a00', '#3d9bd1', '#444444'];
-const dark = ['#4fa8e0', '#f08040', '#2cc295', '#e09cc4', '#f0b840', '#8fd0f5', '#d8d8d8'];
+const light = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b87a00', '#3d9bd1', '#444444', '#b5a800'];
+const dark = ['#4fa8e0', '#f08040', '#2cc295', '#e09cc4', '#f0b840', '#8fd0f5', '#d8d8d8', '#f0e442'];
 
 export const colours = signal(resolve());
 

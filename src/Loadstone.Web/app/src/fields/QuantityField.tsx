@@ -30,7 +30,8 @@ export function QuantityField({ topic, kind, text, standard, low = kind.low, hig
   const value = read(text, kind);
   const change = (to: number) => onChange(write(Math.max(0, to), kind), id);
   const shown = typed ?? (value !== null ? plain(value, kind) : typeof text === 'string' ? text : '');
-  const at = value ?? (read(standard, kind) ?? low);
+  const implied = read(standard, kind);
+  const at = value ?? implied ?? low;
   const ends = { low: Math.min(low, at), high: Math.max(high, at) };
   const slider = kind.log
     ? { min: 0, max: steps, step: 1, at: (steps * Math.log(at / ends.low)) / Math.log(ends.high / ends.low), of: (x: number) => ends.low * (ends.high / ends.low) ** (x / steps) }
@@ -86,7 +87,7 @@ export function QuantityField({ topic, kind, text, standard, low = kind.low, hig
           autocomplete="off"
           spellcheck={false}
           value={shown}
-          placeholder={standard}
+          placeholder={implied !== null ? plain(implied, kind) : standard}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}
           onInput={event => type(event.currentTarget.value)}

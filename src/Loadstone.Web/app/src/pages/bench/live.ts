@@ -117,9 +117,8 @@ async function send(): Promise<void> {
         warnings.value = [...new Set([...warnings.value, ...part.warnings])];
       }),
       rate: here(value => {
-        const list: (Result<Rate> | undefined)[] = rates.value.slice(0, asked.length);
-        list[value.index] = { value, of };
-        rates.value = list.filter(rate => rate !== undefined);
+        const others = rates.value.filter(rate => rate.value.index !== value.index && rate.value.index < asked.length);
+        rates.value = [...others, { value, of }].sort((a, b) => a.value.index - b.value.index);
         if (rates.value.length < asked.length || rates.value.some(rate => rate.of !== of)) return;
         mine.hasRates = true;
         if (wanted.value !== of) soon();

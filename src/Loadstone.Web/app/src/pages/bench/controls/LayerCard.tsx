@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { kinds, read } from '../../../fields/quantity';
 import { endGesture } from '../../../state/document';
 import { Field } from './Field';
 import { duplicate, isCarbon, mainSolid, remove, setShare, setSolid, shares, swap, type LayerText, type Side } from '../layers';
-import { put } from '../place';
+import { structure } from '../live';
+import { put, standing } from '../place';
 import { topics } from '../topics';
 
 export interface LayerCardProps {
@@ -12,6 +14,13 @@ export interface LayerCardProps {
   /** Whether the layer written later stands nearer to the foil. */
   readonly reversed: boolean;
 }
+
+const twice = (
+  <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.3">
+    <rect x="1" y="3.5" width="7.5" height="7.5" rx="1" />
+    <path d="M4 1.2h6.2a.8.8 0 0 1 .8.8v6" />
+  </svg>
+);
 
 /** One layer: its share, particles, pores and recipe, and what can be done with it as a whole. */
 export function LayerCard({ side, index, list, reversed }: LayerCardProps) {
@@ -25,6 +34,9 @@ export function LayerCard({ side, index, list, reversed }: LayerCardProps) {
   const canRise = reversed ? index > 0 : index < list.length - 1;
   const canSink = reversed ? index < list.length - 1 : index > 0;
   const now = shares(list);
+  const drawn = structure.value?.value.layers.find(l => l.electrode === side && l.index === index);
+  const electrode = standing([side, 'porosity']).value;
+  const standard = typeof electrode === 'string' ? electrode : drawn?.porosity ? `${(100 * drawn.porosity).toFixed(1)} %` : undefined;
   return (
     <fieldset class="layer">
       <legend>
@@ -33,7 +45,7 @@ export function LayerCard({ side, index, list, reversed }: LayerCardProps) {
         <span class="layer-tools">
           <Tool label={`Move ${name} up`} sign="↑" disabled={!canRise} act={() => swap(side, upper)} />
           <Tool label={`Move ${name} down`} sign="↓" disabled={!canSink} act={() => swap(side, lower)} />
-          <Tool label={`Duplicate ${name}`} sign="⧉" act={() => duplicate(side, index)} />
+          <Tool label={`Duplicate ${name}`} sign={twice} act={() => duplicate(side, index)} />
           <Tool label={`Delete ${name}`} sign="✕" disabled={list.length < 2} act={() => remove(side, index)} />
         </span>
       </legend>
@@ -45,8 +57,8 @@ export function LayerCard({ side, index, list, reversed }: LayerCardProps) {
             if (to !== null) setShare(side, index, to, gesture);
           }} />
       )}
-      {layer['particles'] === undefined && <Field path={[...path, 'particleDiameter']} topic={topics.diameter} kind={kinds.diameter} standard="catalogue" />}
-      <Field path={[...path, 'porosity']} topic={topics.layerPorosity} kind={kinds.porosity} standard="as electrode" />
+      {layer['particles'] === undefined && <Field path={[...path, 'particleDiameter']} topic={topics.diameter} kind={kinds.diameter} standard={drawn?.particles[0] ? `${drawn.particles[0].diameter} µm` : undefined} />}
+      <Field path={[...path, 'porosity']} topic={topics.layerPorosity} kind={kinds.porosity} standard={standard} />
       {Object.keys(solids).filter(solid => solid !== main).map(solid => (
         <Field key={solid} path={[...path, 'solids', solid]} topic={{ ...(isCarbon(solid) ? topics.carbon : topics.binder), title: solid }} kind={kinds.solid} change={(text, gesture) => setSolid(side, index, solid, text, gesture)} />
       ))}
@@ -54,6 +66,6 @@ export function LayerCard({ side, index, list, reversed }: LayerCardProps) {
   );
 }
 
-function Tool({ label, sign, disabled = false, act }: { readonly label: string; readonly sign: string; readonly disabled?: boolean; readonly act: () => void }) {
+function Tool({ label, sign, disabled = false, act }: { readonly label: string; readonly sign: ComponentChildren; readonly disabled?: boolean; readonly act: () => void }) {
   return <button type="button" class="tool" aria-label={label} title={label} disabled={disabled} onClick={act}>{sign}</button>;
 }

@@ -7,6 +7,7 @@ import { ahead, geometry } from '../geometry';
 import { maps, structure } from '../live';
 import { moment as time } from '../time';
 import { Handles } from './Handles';
+import { labels } from './labels';
 import { paint } from './paint';
 import { barLength, extent, scene } from './scene';
 import { momentOf } from './state';
@@ -49,12 +50,10 @@ export function StackPicture() {
           {layers.length > 0 && size.height > 0 && <Handles scene={drawn} />}
         </div>
         <div class="stack-labels">
-          {layers.length > 0 && drawn.layers.map(({ layer, bottom, height, cut }, i) => (
-            <div key={i} class="stack-label" style={{ bottom: `${bottom + height / 2}px` }}>
-              <b>{layer.name}</b>
-              <span>{layer.thickness < 99.95 ? layer.thickness.toFixed(1) : layer.thickness.toFixed(0)} µm{cut && ' (cut)'}</span>
-              {layer.porosity !== null && height > 44 && <span>{(100 * layer.porosity).toFixed(1)} % pores</span>}
-              {layer.role === 'coating' && height > 60 && layer.particles.length <= 3 && layer.particles.map((p, k) => <span key={k}>⌀ {p.diameter} µm</span>)}
+          {size.height > 0 && labels(drawn).map(({ name, lines, middle }, i) => (
+            <div key={i} class="stack-label" style={{ bottom: `${middle}px` }}>
+              <b>{name}</b>
+              {lines.map(line => <span key={line}>{line}</span>)}
             </div>
           ))}
         </div>

@@ -18,7 +18,10 @@ export interface Packed {
 }
 
 const most = 1400;
-const rounds = 48;
+const rounds = 56;
+/** At first discs keep a distance that fades away, which spreads them evenly. */
+const airy = 24;
+const spread = 0.14;
 
 /**
  * Discs of the real sizes that cover their share of a layer: spread evenly, then pushed off each other. Starts are a fixed sequence that
@@ -36,13 +39,13 @@ export function pack(width: number, thickness: number, classes: readonly DiscCla
     // Additive recurrence with the powers of the plastic number: even at any count.
     for (let i = 1; i <= count; i++) discs.push({ x: ((0.5 + seed * 0.37 + k * 0.13 + i * 0.7548776662) % 1) * period, y: radius + ((0.5 + k * 0.29 + seed * 0.11 + i * 0.5698402909) % 1) * (thickness - 2 * radius), radius, class: k });
   });
-  for (let round = 0; round < rounds; round++) if (!pushApart(discs, period, thickness, largest)) break;
+  for (let round = 0; round < rounds; round++) if (!pushApart(discs, period, thickness, largest, round < airy ? 1 + spread * (1 - round / airy) : 1)) break;
   return { discs, period };
 }
 
 /** Moves overlapping discs half of their overlap apart each; false when none does. */
-function pushApart(discs: readonly Disc[], period: number, thickness: number, largest: number): boolean {
-  const columns = Math.max(1, Math.floor(period / largest));
+function pushApart(discs: readonly Disc[], period: number, thickness: number, largest: number, swollen: number): boolean {
+  const columns = Math.max(1, Math.floor(period / (largest * (1 + spread))));
   const cell = period / columns;
   const rows = Math.max(1, Math.ceil(thickness / cell));
   const heads = new Int32Array(columns * rows).fill(-1);
@@ -60,7 +63,7 @@ function pushApart(discs: readonly Disc[], period: number, thickness: number, la
         const other = (column + side + columns) % columns;
         for (let j = heads[up * columns + other]!; j >= 0; j = nexts[j]!) {
           if (up === row && other === column ? j <= i : up === row && side < 0) continue;
-          if (push(discs[i]!, discs[j]!, period)) moved = true;
+          if (push(discs[i]!, discs[j]!, period, swollen)) moved = true;
         }
       }
     }
@@ -72,12 +75,12 @@ function pushApart(discs: readonly Disc[], period: number, thickness: number, la
   return moved;
 }
 
-function push(one: Disc, other: Disc, period: number): boolean {
+function push(one: Disc, other: Disc, period: number, swollen: number): boolean {
   let across = other.x - one.x;
   if (across > period / 2) across -= period;
   else if (across < -period / 2) across += period;
   const up = other.y - one.y;
-  const touch = one.radius + other.radius;
+  const touch = swollen * (one.radius + other.radius);
   const square = across * across + up * up;
   if (square >= touch * touch) return false;
   const distance = Math.sqrt(square) || 1e-6;

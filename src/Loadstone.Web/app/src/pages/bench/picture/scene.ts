@@ -19,7 +19,7 @@ export interface Scene {
   readonly height: number;
 }
 
-const metalShown = 24;
+const metalShown = 14;
 const isMetal = (layer: StackLayer) => layer.role === 'foil' || layer.role === 'copper' || layer.role === 'lithium';
 const shown = (layer: StackLayer) => (isMetal(layer) ? Math.min(layer.thickness, metalShown) : layer.thickness);
 

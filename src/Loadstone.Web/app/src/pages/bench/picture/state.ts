@@ -13,12 +13,12 @@ export interface Moment {
 
 const ranges = new WeakMap<Maps, Pick<Moment, 'saltRange' | 'fillRange'>>();
 
-/** Lowest and highest salt concentration, and filling of the positive particles, over the whole discharge. */
+/** Lowest and highest salt concentration, and filling of the particles, over the whole discharge. */
 export function mapRanges(maps: Maps): Pick<Moment, 'saltRange' | 'fillRange'> {
   let found = ranges.get(maps);
   if (!found) {
     const [low, high] = rangeOf(maps.salt);
-    found = { saltRange: [Math.min(low, 0), high], fillRange: rangeOf(maps.particles.filter(p => p.electrode === 'positive').flatMap(p => p.surface)) };
+    found = { saltRange: [Math.min(low, 0), high], fillRange: rangeOf(maps.particles.flatMap(p => p.surface)) };
     ranges.set(maps, found);
   }
   return found;

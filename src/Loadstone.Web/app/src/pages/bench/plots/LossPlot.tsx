@@ -9,9 +9,12 @@ import { isStale, losses } from '../live';
 import { given } from '../time';
 import { marker } from './VoltagePlot';
 
+const worthShowing = 0.5;
+
 /** What takes the voltage, stacked against capacity, and how much of it each does at the moment that is looked at. */
 export function LossPlot() {
-  const found = losses.value?.value;
+  const whole = losses.value?.value;
+  const found = useMemo(() => whole && { ...whole, terms: whole.terms.filter(term => term.values.some(mV => Math.abs(mV) >= worthShowing)) }, [whole]);
   const unit = capacityUnit.value;
   const data = useMemo<uPlot.AlignedData>(() => {
     if (!found) return [[0], [null]];
@@ -33,6 +36,7 @@ export function LossPlot() {
         marker={marker}
         options={() => ({
           legend: { show: false },
+        pxAlign: false,
           cursor: { show: false },
           padding: [8, 10, 0, 0],
           scales: { x: { time: false, range: (_, low, high) => padded(low, high, 0) }, y: { range: (_, low, high) => padded(low, Math.min(high, highest(data)), 0) } },

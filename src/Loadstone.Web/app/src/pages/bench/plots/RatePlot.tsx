@@ -33,6 +33,7 @@ export function RatePlot() {
       onDrawn={complete ? () => drawn(of) : undefined}
       options={() => ({
         legend: { show: false },
+        pxAlign: false,
         cursor: { drag: { x: false, y: false } },
         padding: [8, 10, 0, 0],
         scales: { x: { time: false, distr: 3, range: (_, low, high) => [0.8 * low, 1.25 * high] }, y: { range: (_, low, high) => padded(low, high, 0).map((y, i) => (i === 1 ? 1.08 * y : y)) as [number, number] } },

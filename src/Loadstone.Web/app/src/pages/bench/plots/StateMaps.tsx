@@ -28,7 +28,7 @@ export function StateMaps() {
     <div class="maps">
       <HeatMap {...common} title="Salt in the pores" unit="mol/L" bands={bands.salt} range={molar} scale={salt} digits={2}
         summary={`At ${found.rate}, from ${molar[0].toFixed(2)} to ${molar[1].toFixed(2)} mol/L over time and height`} />
-      <HeatMap {...common} title="Lithium in the particles" unit="filling θ" bands={bands.fill} range={fillRange} scale={viridis} digits={2}
+      <HeatMap {...common} title="Lithium in the particles" unit="filling θ" bands={bands.fill} heightRange={[0, Math.max(...bands.fill.map(b => b.faces.at(-1)!))]} range={fillRange} scale={viridis} digits={2}
         summary={`At ${found.rate}, filling from ${fillRange[0].toFixed(2)} to ${fillRange[1].toFixed(2)} over time and height`} />
     </div>
   );

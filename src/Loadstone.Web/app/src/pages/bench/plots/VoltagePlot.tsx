@@ -38,6 +38,7 @@ export function VoltagePlot() {
       marker={marker}
       options={() => ({
         legend: { show: false },
+        pxAlign: false,
         cursor: { drag: { x: false, y: false } },
         padding: [8, 10, 0, 0],
         scales: { x: { time: false, range: (_, low, high) => padded(low, high, 0) }, y: { range: (_, low, high) => padded(low, high) } },
