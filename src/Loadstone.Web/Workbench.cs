@@ -59,9 +59,11 @@ public sealed class Workbench : IAsyncDisposable
     /// <summary>Waits until serving is to stop.</summary>
     public async Task WaitAsync(CancellationToken cancellation)
     {
+        // A request of the system to end (SIGTERM) reaches the server alone.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _app.Lifetime.ApplicationStopping);
         try
         {
-            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, end.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -8,8 +8,8 @@ const pause = 150;
 /** Command lines that suit the document, as last checked. */
 export const commands = signal<Check['commands']>([]);
 
-/** What is wrong with the document, the same words as on the command line. */
-export const problems = signal<readonly Problem[]>([]);
+/** What is wrong with the document, the same words as on the command line; null before it was looked at. */
+export const problems = signal<readonly Problem[] | null>(null);
 
 /** Has every text checked shortly after it settles; what could not be asked while the connection was lost is asked when it is back. */
 export function keepChecking(): void {

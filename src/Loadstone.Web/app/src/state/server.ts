@@ -63,7 +63,7 @@ async function reach(path: string, body: unknown, signal?: AbortSignal): Promise
   isConnected.value = true;
   if (response.ok) return response;
   const isProblem = response.headers.get('content-type')?.includes('json');
-  throw new ProblemError(isProblem ? ((await response.json()) as Problem) : { message: await response.text() });
+  throw new ProblemError(isProblem ? ((await response.json()) as Problem) : { message: (await response.text()).trim() || `The server refused ${path} (${response.status}).` });
 }
 
 const wait = 1000;

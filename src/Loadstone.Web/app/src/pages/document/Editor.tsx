@@ -38,7 +38,7 @@ export function Editor() {
     const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
     const view = new EditorView({ parent: root, root, state: EditorState.create({ doc: text.peek(), extensions }) });
     shown.value = view;
-    const stops = [effect(() => void loadSchema()), effect(() => show(view, text.value)), effect(() => mark(view, problems.value))];
+    const stops = [effect(() => void loadSchema()), effect(() => show(view, text.value)), effect(() => mark(view, problems.value ?? []))];
     return () => {
       for (const stop of stops) stop();
       shown.value = null;
