@@ -65,9 +65,9 @@ export function Chart({ label, summary, shape, options, data, stale = false, mar
   });
 
   return (
-    <figure class={stale ? 'chart stale' : 'chart'} role="img" aria-label={`${label}. ${summary}`}>
+    <div class={stale ? 'chart stale' : 'chart'} role="img" aria-label={`${label}. ${summary}`}>
       <div class="chart-place" ref={place} />
-    </figure>
+    </div>
   );
 }
 

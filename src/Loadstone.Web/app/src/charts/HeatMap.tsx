@@ -25,6 +25,8 @@ export interface HeatMapProps {
   /** Heights at which a line marks a boundary. */
   readonly boundaries: readonly number[];
   readonly marker: ReadonlySignal<number | null>;
+  /** A time in words. */
+  readonly words: (time: number) => string;
   readonly onPick: (time: number) => void;
   readonly stale: boolean;
 }
@@ -49,8 +51,8 @@ export function HeatMap(props: HeatMapProps) {
     onPick(Math.min(1, Math.max(0, (event.clientX - box.left) / box.width)) * last);
   };
   return (
-    <figure class={stale ? 'map stale' : 'map'} role="img" aria-label={`${title}. ${props.summary}`}>
-      <figcaption>{title}{unit && <span class="unit"> / {unit}</span>}</figcaption>
+    <div class={stale ? 'map stale' : 'map'} role="img" aria-label={`${title}. ${props.summary}`}>
+      <h3>{title}{unit && <span class="unit"> / {unit}</span>}</h3>
       <div class="map-body">
         <span class="map-up" aria-hidden="true">height / µm</span>
         <div class="map-heights" aria-hidden="true"><span>{heightRange[1].toFixed(0)}</span><span>{heightRange[0].toFixed(0)}</span></div>
@@ -65,9 +67,10 @@ export function HeatMap(props: HeatMapProps) {
           <canvas ref={canvas} />
           <div class="chart-marker" ref={line} />
         </div>
+        <div class="map-times" aria-hidden="true"><span>0</span><span>time</span><span>{props.words(last)}</span></div>
         <Legend scale={scale} low={range[0].toFixed(digits)} high={range[1].toFixed(digits)} />
       </div>
-    </figure>
+    </div>
   );
 }
 

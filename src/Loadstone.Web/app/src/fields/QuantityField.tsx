@@ -40,7 +40,7 @@ export function QuantityField({ topic, kind, text, standard, low = kind.low, hig
   const type = (written: string) => {
     setTyped(written);
     const trimmed = written.trim();
-    if (/^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i.test(trimmed)) onChange(`${trimmed.replace(',', '.')} ${kind.unit}`, id);
+    if (/^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i.test(trimmed)) onChange(`${trimmed.replace(',', '.')} ${kind.unit}`.trimEnd(), id);
     else if (read(trimmed, kind) !== null) onChange(trimmed, id);
   };
   const leave = () => {

@@ -23,6 +23,7 @@ export const kinds = {
   diameter: { unit: 'µm', units: lengths, low: 0.5, high: 30, step: 0.1, log: true },
   thickness: { unit: 'µm', units: lengths, low: 10, high: 500, step: 1 },
   foil: { unit: 'µm', units: lengths, low: 5, high: 500, step: 1 },
+  npRatio: { unit: '', units: { '': 1 }, low: 0.8, high: 2, step: 0.01 },
   pressDensity: { unit: 'g/cm³', units: { 'g/cm³': 1, 'g/cm3': 1, 'kg/m³': 1e-3, 'g/mL': 1, 'g/ml': 1 }, low: 1, high: 4, step: 0.02 },
 } as const satisfies Record<string, QuantityKind>;
 
@@ -31,13 +32,13 @@ export function read(text: unknown, kind: QuantityKind): number | null {
   if (typeof text !== 'string') return null;
   const found = /^\s*([+−-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+−-]?\d+)?)\s*(.*?)\s*$/.exec(text);
   if (!found) return null;
-  const factor = found[2] === '' ? undefined : kind.units[found[2]!.replace(/\s+/g, '')];
+  const factor = kind.units[found[2]!.replace(/\s+/g, '')];
   return factor === undefined ? null : Number(found[1]!.replace(/−/g, '-')) * factor;
 }
 
 /** Text for the document: as many digits as the step distinguishes. */
 export function write(value: number, kind: QuantityKind): string {
-  return `${plain(value, kind)} ${kind.unit}`;
+  return `${plain(value, kind)} ${kind.unit}`.trimEnd();
 }
 
 /** The number alone, without zeros that say nothing. */

@@ -32,9 +32,9 @@ export function Numbers() {
           </tbody>
         </table>
       </div>
-      <ul class="warnings" role="status">
-        {warnings.value.map(warning => <li key={warning}>{warning}</li>)}
-      </ul>
+      <div class="warnings" role="status">
+        <ul>{warnings.value.map(warning => <li key={warning}>{warning}</li>)}</ul>
+      </div>
     </section>
   );
 }

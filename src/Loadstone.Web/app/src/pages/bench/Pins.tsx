@@ -1,6 +1,6 @@
 import { seriesColour } from '../../charts/colours';
 import { replace } from '../../state/document';
-import { ratesComplete } from './live';
+import { isCurveStale } from './live';
 import { mostPins, pin, pinColour, pins, rename, unpin } from './pins';
 import { choose } from './place';
 
@@ -8,7 +8,7 @@ import { choose } from './place';
 export function Pins() {
   return (
     <div class="pins" role="group" aria-label="Pinned designs">
-      <button type="button" disabled={!ratesComplete.value} title={`Keeps the curves of this design for comparison (up to ${mostPins})`} onClick={pin}>Pin this design</button>
+      <button type="button" disabled={isCurveStale.value} title={`Keeps the curves of this design for comparison (up to ${mostPins})`} onClick={pin}>Pin this design</button>
       {pins.value.map(p => (
         <span class="chip" key={p.id}>
           <i class="swatch" style={{ background: seriesColour(pinColour(p)) }} />

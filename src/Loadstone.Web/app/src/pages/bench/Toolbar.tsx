@@ -1,5 +1,5 @@
 import { value } from '../../state/document';
-import { duration, isComputing, problems, ratesComplete } from './live';
+import { duration, isComputing, isCurveStale, problems } from './live';
 import { Pins } from './Pins';
 import { choose, variant, variants } from './place';
 
@@ -25,6 +25,6 @@ export function Toolbar() {
 function Status() {
   const problem = problems.value[0];
   if (problem) return <p class="status wrong" role="alert">{problem.message}</p>;
-  const words = isComputing.value && !ratesComplete.value ? 'computing…' : duration.value !== null ? `computed in ${duration.value.toFixed(0)} ms` : '';
+  const words = isComputing.value && isCurveStale.value ? 'computing…' : duration.value !== null ? `computed in ${duration.value.toFixed(0)} ms` : '';
   return <p class="status">{words}</p>;
 }

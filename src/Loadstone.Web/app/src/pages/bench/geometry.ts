@@ -33,7 +33,7 @@ function grown(layer: StackLayer, then: CoatingSizes, now: CoatingSizes): StackL
   const poresThen = (index !== null ? then.porosities[index] : null) ?? then.porosity;
   const poresNow = (index !== null ? now.porosities[index] : null) ?? now.porosity;
   let porosity = layer.porosity;
-  if (porosity !== null && poresThen !== null && poresNow !== null && poresThen > 0) {
+  if (porosity !== null && poresThen !== null && poresNow !== null && poresThen > 0 && poresNow < 0.96) {
     porosity = Math.min(0.95, (porosity * poresNow) / poresThen);
     factor *= (1 - layer.porosity!) / (1 - porosity);
   }

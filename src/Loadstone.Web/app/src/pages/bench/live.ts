@@ -26,9 +26,19 @@ export const duration = signal<number | null>(null);
 export const wanted = signal(0);
 export const isComputing = signal(false);
 
-/** Whether a result belongs to an older design than the one shown. */
-export const isStale = (result: ReadonlySignal<Result<unknown> | null>) => result.value !== null && result.value.of !== wanted.value;
-export const ratesComplete = computed(() => rates.value.length > 0 && rates.value.every(rate => rate.of === wanted.value));
+/** The newest change that the server was asked about. */
+const sent = signal(0);
+const isOld = (of: number) => of < sent.value || !isConnected.value;
+
+/** Whether a result belongs to an older design than the one that is computed. */
+export const isStale = (result: ReadonlySignal<Result<unknown> | null>) => result.value !== null && isOld(result.value.of);
+
+/** The change of the design that the whole rate curve belongs to; null while its rates are of several. */
+export const curveOf = computed(() => {
+  const first = rates.value[0]?.of ?? null;
+  return rates.value.length === rateTest.value.length && rates.value.every(rate => rate.of === first) ? first : null;
+});
+export const isCurveStale = computed(() => curveOf.value === null || isOld(curveOf.value));
 
 /**
  * A run whose rate curve is still to come is left this long, so that a hand that moves without rest sees curves and not only the last one;
@@ -55,6 +65,7 @@ export function start(): () => void {
     void detail.value;
     if (!ready) return;
     wanted.value = wanted.peek() + 1;
+    document.documentElement.dataset['wanted'] = String(wanted.peek());
     soon();
   });
   return () => {
@@ -102,6 +113,7 @@ async function send(): Promise<void> {
     cleared = true;
   };
   isComputing.value = true;
+  sent.value = of;
   performance.mark(`bench-sent-${of}`);
   try {
     await bench(text.value, { variant: variant.value ?? undefined, rates: asked, detail: detail.value }, {

@@ -44,6 +44,7 @@ function Coating({ side, title }: { readonly side: Side; readonly title: string 
     <section>
       <h2>{title}</h2>
       {(has('loading') || (side === 'positive' && !has('thickness'))) && <Field path={[side, 'loading']} topic={topics.loading} kind={kinds.loading} />}
+      {has('npRatio') && <RatioField side={side} />}
       {has('thickness') && <Field path={[side, 'thickness']} topic={topics.thickness} kind={kinds.thickness} />}
       {has('pressDensity') ? <Field path={[side, 'pressDensity']} topic={topics.pressDensity} kind={kinds.pressDensity} /> : <Field path={[side, 'porosity']} topic={topics.porosity} kind={kinds.porosity} standard={has('loading') && has('thickness') ? 'follows' : undefined} />}
       {list.length > 1 && <ChoiceField topic={topics.arrangement} value={order} choices={orders} note={variant.value !== null && typeof at(['variants', variant.value, `${side}.layers`]) === 'string' ? 'set by the variant' : undefined} problem={problemAt([side, 'arrangement'])} onChange={to => setOrder(side, to)} />}
@@ -58,6 +59,16 @@ function setOrder(side: Side, to: string): void {
   const key = `${side}.layers`;
   if (name !== null && typeof at(['variants', name, key]) === 'string') set(['variants', name, key], to === 'as written' ? undefined : to);
   else put([side, 'arrangement'], to === 'as written' ? undefined : to);
+}
+
+/** A ratio is a number in the document, without a unit. */
+function RatioField({ side }: { readonly side: Side }) {
+  const path = [side, 'npRatio'];
+  const { value, by } = standing(path);
+  return (
+    <QuantityField topic={topics.npRatio} kind={kinds.npRatio} text={typeof value === 'number' ? String(value) : undefined} note={by === null ? undefined : 'set by the variant'} problem={problemAt(path)} onEnd={endGesture}
+      onChange={(to, gesture) => put(path, Number.isFinite(Number(to)) ? Number(to) : to, gesture)} />
+  );
 }
 
 /** The foil is written as a name with a thickness; the number is what is pulled. */

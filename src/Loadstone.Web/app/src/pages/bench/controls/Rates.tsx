@@ -28,7 +28,7 @@ export function Rates() {
           </span>
         ))}
         {list.length < most && (
-          <input id="rate" class="rate-new" placeholder="2C" value={typed} aria-label="Another rate, such as 2C or C/3" onInput={event => setTyped(event.currentTarget.value)} onKeyDown={event => event.key === 'Enter' && add()} onBlur={add} />
+          <input id="rate" class="rate-new" placeholder="add…" value={typed} aria-label="Another rate, such as 2C or C/3" onInput={event => setTyped(event.currentTarget.value)} onKeyDown={event => event.key === 'Enter' && add()} onBlur={add} />
         )}
       </div>
       {(problem || (typed !== '' && value === null)) && <p class="problem">{problem ?? `“${typed}” is no rate; write it as 2C or C/3.`}</p>}

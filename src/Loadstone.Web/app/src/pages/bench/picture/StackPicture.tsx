@@ -4,7 +4,7 @@ import { Legend } from '../../../charts/HeatMap';
 import { colours } from '../../../charts/colours';
 import { salt, viridis } from '../../../charts/scales';
 import { ahead, geometry } from '../geometry';
-import { maps, structure } from '../live';
+import { maps, problems, structure } from '../live';
 import { moment as time } from '../time';
 import { Handles } from './Handles';
 import { labels } from './labels';
@@ -15,7 +15,12 @@ import { momentOf } from './state';
 /** Whether the drawing shows the state of the discharge or only the build. */
 export const showsState = signal(true);
 
-const stack = computed(() => (structure.value ? ahead(structure.value.value, structure.value.basis, geometry.value) : []));
+// A document with a problem has no stack of its own; the last one stays.
+const stack = computed(() => {
+  const known = structure.value;
+  if (!known) return [];
+  return problems.value.length > 0 ? known.value.layers : ahead(known.value, known.basis, geometry.value);
+});
 const state = computed(() => (showsState.value && maps.value && time.value !== null ? momentOf(maps.value.value, time.value) : null));
 
 /** The stack in cross-section, to scale, with handles at what can be pulled. */

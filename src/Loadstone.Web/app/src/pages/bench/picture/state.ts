@@ -17,8 +17,7 @@ const ranges = new WeakMap<Maps, Pick<Moment, 'saltRange' | 'fillRange'>>();
 export function mapRanges(maps: Maps): Pick<Moment, 'saltRange' | 'fillRange'> {
   let found = ranges.get(maps);
   if (!found) {
-    const [low, high] = rangeOf(maps.salt);
-    found = { saltRange: [Math.min(low, 0), high], fillRange: rangeOf(maps.particles.flatMap(p => p.surface)) };
+    found = { saltRange: [0, rangeOf(maps.salt)[1]], fillRange: rangeOf(maps.particles.flatMap(p => p.surface)) };
     ranges.set(maps, found);
   }
   return found;

@@ -39,7 +39,7 @@ export function LossPlot() {
         pxAlign: false,
           cursor: { show: false },
           padding: [8, 10, 0, 0],
-          scales: { x: { time: false, range: (_, low, high) => padded(low, high, 0) }, y: { range: (_, low, high) => padded(low, Math.min(high, highest(data)), 0) } },
+          scales: { x: { time: false, range: (_, low, high) => padded(low, high, 0) }, y: { range: (plot, low, high) => padded(low, Math.min(high, highest(plot.data)), 0) } },
           axes: [axis(`capacity / ${unit}`, { values: (_, at) => at.map(short) }), axis('loss / mV', { size: 48 })],
           series: [{}, ...terms.map((term, i) => ({ label: term.label, stroke: () => seriesColour(i), fill: () => seriesColour(i), width: 0.5, points: { show: false } })).reverse(), ...(terms.length === 0 ? [{}] : [])],
         })}
@@ -49,7 +49,7 @@ export function LossPlot() {
           <li key={term.key}>
             <i class="swatch" style={{ background: seriesColour(i) }} />
             <span>{term.label}</span>
-            <b>{(now[i] ?? 0).toFixed(0)} mV</b>
+            <b>{Math.round(now[i] ?? 0) + 0} mV</b>
           </li>
         )).reverse()}
       </ul>

@@ -5,7 +5,7 @@ import { axis, padded, short } from '../../../charts/axes';
 import { seriesColour } from '../../../charts/colours';
 import type { Rate } from '../../../state/bench';
 import { capacityUnit, shownCapacity } from '../capacity';
-import { rates, ratesComplete, wanted } from '../live';
+import { curveOf, isCurveStale, rates } from '../live';
 import { pinColour, pins } from '../pins';
 
 const point = (rate: Rate) => [rate.value, shownCapacity(rate.arealCapacity, rate.perGram)] as const;
@@ -21,16 +21,15 @@ export function RatePlot() {
     return [at, ...curves.map(c => at.map(x => c.find(([rate]) => rate === x)?.[1] ?? null))] as uPlot.AlignedData;
   }, [rates.value, unit, pinned]);
 
-  const of = wanted.value;
-  const complete = ratesComplete.value;
+  const of = curveOf.value;
   return (
     <Chart
       label="Capacity against rate"
       summary={now.map(r => `${short(shownCapacity(r.arealCapacity, r.perGram))} ${unit} at ${r.rate}`).join(', ')}
       shape={`${unit} ${pinned.map(p => `${p.id} ${p.name}`).join('|')}`}
       data={data}
-      stale={!complete}
-      onDrawn={complete ? () => drawn(of) : undefined}
+      stale={isCurveStale.value}
+      onDrawn={of === null ? undefined : () => drawn(of)}
       options={() => ({
         legend: { show: false },
         pxAlign: false,
@@ -52,7 +51,7 @@ export function RatePlot() {
   );
 }
 
-/** The rate curve of a change stands on the screen: what measures the page reads this. */
+/** The rate curve of a change stands on the screen: what measures the page reads this, and `data-wanted`, the newest change. */
 function drawn(of: number): void {
   const root = document.documentElement;
   if (root.dataset['drawn'] === String(of)) return;

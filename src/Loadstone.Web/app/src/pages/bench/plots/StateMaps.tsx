@@ -4,7 +4,7 @@ import { salt, viridis } from '../../../charts/scales';
 import type { Maps, ParticleMap, Structure } from '../../../state/bench';
 import { isStale, maps, structure } from '../live';
 import { mapRanges } from '../picture/state';
-import { moment, progress } from '../time';
+import { inWords, moment, progress } from '../time';
 
 /** Salt in the pores and lithium in the particles, against time and height. */
 export function StateMaps() {
@@ -20,6 +20,7 @@ export function StateMaps() {
     heightRange: [found.faces[0]!, found.faces.at(-1)!] as const,
     boundaries,
     marker: moment,
+    words: inWords,
     onPick: (time: number) => (progress.value = time / last),
     stale: isStale(maps),
   };

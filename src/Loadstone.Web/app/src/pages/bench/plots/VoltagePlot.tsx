@@ -6,7 +6,7 @@ import { axis, padded, short } from '../../../charts/axes';
 import { colours, faint, seriesColour } from '../../../charts/colours';
 import type { Rate } from '../../../state/bench';
 import { capacityUnit, shownCapacity } from '../capacity';
-import { rates, ratesComplete } from '../live';
+import { isCurveStale, rates } from '../live';
 import { pinColour, pins } from '../pins';
 import { detail, rateValue } from '../rates';
 import { given } from '../time';
@@ -34,7 +34,7 @@ export function VoltagePlot() {
       summary={now.map(r => `${r.rate}: mean ${r.meanVoltage === null ? 'none' : `${r.meanVoltage.toFixed(2)} V`}, ${r.end}`).join('; ')}
       shape={`${unit} ${chosen} ${now.map(r => r.rate).join(' ')} ${pinned.map(p => `${p.pin.id} ${p.pin.name}`).join('|')}`}
       data={data}
-      stale={!ratesComplete.value}
+      stale={isCurveStale.value}
       marker={marker}
       options={() => ({
         legend: { show: false },
