@@ -1,6 +1,9 @@
 import type uPlot from 'uplot';
 import { colours } from '../../../charts/colours';
 
+/** Length of a colour without its transparency: names stay legible beside faint curves. */
+const opaque = 7;
+
 /** Writes the names of curves at their last points, so that no key has to be read. */
 export function nameCurves(names: readonly (string | null)[]): (plot: uPlot) => void {
   return plot => {
@@ -23,7 +26,7 @@ export function nameCurves(names: readonly (string | null)[]): (plot: uPlot) => 
       let y = plot.valToPos(values[last]!, 'y', true) - 6 * ratio;
       while (taken.some(other => Math.abs(other - y) < 11 * ratio)) y -= 11 * ratio;
       taken.push(y);
-      pen.fillStyle = (plot.series[i + 1]!.stroke as (plot: uPlot, series: number) => string)(plot, i + 1);
+      pen.fillStyle = (plot.series[i + 1]!.stroke as (plot: uPlot, series: number) => string)(plot, i + 1).slice(0, opaque);
       const end = Math.min(x - 2 * ratio, plot.bbox.left + plot.bbox.width - 2 * ratio);
       const start = Math.max(end, plot.bbox.left + pen.measureText(name).width + 2 * ratio);
       pen.strokeText(name, start, y);
