@@ -84,6 +84,21 @@ describe('the document', () => {
     expect((await page()).text.value).toBe(written);
   });
 
+  it('stays that of its tab while another tab has another', async () => {
+    const open = () => ({ kept: new Map<string, string>() });
+    const enter = (tab: { readonly kept: Map<string, string> }) => vi.stubGlobal('sessionStorage', { getItem: (name: string) => tab.kept.get(name) ?? null, setItem: (name: string, value: string) => tab.kept.set(name, value) });
+    const [first, second] = [open(), open()];
+    enter(first);
+    (await page()).replace(written);
+    enter(second);
+    const other = await page();
+    expect(other.text.value).toBe(written);
+    other.replace('{ "name": "other" }');
+    enter(first);
+    expect((await page()).text.value).toBe(written);
+    vi.stubGlobal('sessionStorage', undefined);
+  });
+
   it('knows its name but no value while its text is half written', async () => {
     const document = await page();
     document.replace(written.replace('"30 %"', '"30'));

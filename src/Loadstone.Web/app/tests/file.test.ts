@@ -18,7 +18,7 @@ async function page() {
 beforeEach(() => {
   const kept = new Map<string, string>();
   vi.unstubAllGlobals();
-  vi.stubGlobal('localStorage', { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => kept.set(name, value), removeItem: (name: string) => kept.delete(name) });
+  vi.stubGlobal('localStorage', { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => kept.set(name, value) });
 });
 
 describe('the file of the document', () => {
