@@ -9,6 +9,7 @@ import { dialog } from './dialogs';
 import { Dialogs } from './Dialogs';
 import { Notices } from './Notices';
 import { currentPage, go, type Page, pages } from './places';
+import { Sheltered } from './Sheltered';
 import { ThemeSwitch } from './ThemeSwitch';
 import { Bench } from '../pages/bench/Bench';
 import { variant } from '../pages/bench/place';
@@ -57,7 +58,7 @@ export function Shell() {
         </div>
         <DesignBar />
       </header>
-      <main ref={main} id="content" tabIndex={-1}>{page && <page.View />}</main>
+      <main ref={main} id="content" tabIndex={-1}>{page && <Sheltered key={page.path}><page.View /></Sheltered>}</main>
       <Notices />
       <Dialogs />
       <HelpHost />

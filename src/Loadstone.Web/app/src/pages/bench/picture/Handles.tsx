@@ -25,7 +25,10 @@ function boundaries(side: Side, coats: readonly DrawnLayer[], scene: Scene) {
     const upper = coats[i + 1]!;
     const [moved, other] = [lower.layer.index, upper.layer.index];
     if (moved === null || other === null || moved === other) return null;
-    const [share, both] = [now[moved]!, now[moved]! + now[other]!];
+    const [share, rest] = [now[moved], now[other]];
+    // The text is ahead of the drawing: half written, or with fewer layers.
+    if (share === undefined || rest === undefined) return null;
+    const both = share + rest;
     return (
       <Handle
         key={`${side} ${moved} ${other}`}
