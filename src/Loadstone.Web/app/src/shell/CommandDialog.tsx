@@ -6,6 +6,9 @@ import { Copied } from './Copied';
 import { Dialog } from './Dialog';
 import { currentPage } from './places';
 
+const lettersInRow = 80;
+const rowsOf = (command: string) => command.split('\n').reduce((rows, line) => rows + Math.ceil(line.length / lettersInRow), 0);
+
 /** The commands that repeat outside of the browser what the page shows. */
 export function CommandDialog({ onClose }: { readonly onClose: () => void }) {
   const page = currentPage.value;
@@ -20,7 +23,7 @@ export function CommandDialog({ onClose }: { readonly onClose: () => void }) {
       {lines.map(({ what, command }) => (
         <div key={command}>
           <h3>{what.charAt(0).toUpperCase() + what.slice(1)}</h3>
-          <Copied text={command} label={what} rows={command.length > 90 ? 2 : 1} />
+          <Copied text={command} label={what} rows={rowsOf(command)} />
         </div>
       ))}
       {isInFile.value
