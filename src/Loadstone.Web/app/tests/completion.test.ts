@@ -70,6 +70,12 @@ describe('completion', () => {
     expect(offered(document('"positive.layers[0].particleDiameter": "4|"')).labels).toEqual(['4 µm']);
   });
 
+  it('offers materials of the catalogue where a recipe names its solids', () => {
+    const text = '{ "positive": { "layers": [ { "solids": { "pvdf": "2 %",  } } ] } }';
+    const found = suggest(schema, text, text.indexOf('",  }') + 3, [{ name: 'pvdf', text: 'PVDF' }, { name: 'nmc811', text: 'NMC811' }]);
+    expect(found?.items).toEqual([{ label: 'nmc811', insert: '"nmc811": "96 %"', detail: '96 %', help: 'NMC811' }]);
+  });
+
   it('offers nothing where anything may stand', () => {
     expect(offered('{ "nothing of the kind": { | } }').labels).toEqual([]);
   });

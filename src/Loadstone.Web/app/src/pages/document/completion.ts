@@ -20,13 +20,19 @@ export interface Suggestions {
   readonly items: readonly Suggestion[];
 }
 
-/** What may stand at a place of the text: names of fields that are not there yet, or values with their units. */
-export function suggest(schema: Schema, text: string, offset: number): Suggestions | null {
+/** A material of the catalogue, as documents and as people name it. */
+export interface MaterialName {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What may stand at a place of the text: names of fields or materials that are not there yet, or values with their units. */
+export function suggest(schema: Schema, text: string, offset: number, materials: readonly MaterialName[] = []): Suggestions | null {
   const [from, to] = extent(text, offset, getLocation(text, offset).previousNode);
   const commaAt = missingComma(text, from);
   const location = commaAt === null ? getLocation(text, offset) : getLocation(`${text.slice(0, commaAt)},${text.slice(commaAt)}`, offset + 1);
   const walk = new SchemaWalk(schema);
-  const items = location.isAtPropertyKey ? names(walk, text, location.path.slice(0, -1), to) : values(walk, location.path, text.slice(from, offset));
+  const items = location.isAtPropertyKey ? names(walk, text, location.path.slice(0, -1), to, materials) : values(walk, location.path, text.slice(from, offset));
   return items.length > 0 ? { from, to, commaAt, items } : null;
 }
 
@@ -43,22 +49,35 @@ function missingComma(text: string, before: number): number | null {
   return !last || '{[,:'.includes(last.sign) ? null : last.end;
 }
 
-function names(walk: SchemaWalk, text: string, object: DocumentPath, to: number): Suggestion[] {
+function names(walk: SchemaWalk, text: string, object: DocumentPath, to: number, materials: readonly MaterialName[]): Suggestion[] {
   const here = walk.valueAt(text, object);
   const present = new Set(isObject(here) ? Object.keys(here) : []);
   const isFollowed = /^\s*:/.test(text.slice(to));
   const comma = /^\s*"/.test(text.slice(to)) ? ',' : '';
-  return fields(walk, text, object)
+  return [...fields(walk, text, object), ...solids(walk, object, materials)]
     .filter(({ name }) => !present.has(name) && name !== '$schema')
-    .map(({ name, field, isNeeded }) => ({
+    .map(({ name, field, isNeeded, help }) => ({
       label: name,
       insert: isFollowed ? JSON.stringify(name) : `${JSON.stringify(name)}: ${walk.start(field)}${comma}`,
       detail: isNeeded ? 'required' : (walk.examples(field)[0] ?? ''),
-      help: walk.help(field),
+      help: help ?? walk.help(field),
     }));
 }
 
-function fields(walk: SchemaWalk, text: string, object: DocumentPath): readonly { readonly name: string; readonly field: Schema; readonly isNeeded: boolean }[] {
+interface Member {
+  readonly name: string;
+  readonly field: Schema;
+  readonly isNeeded: boolean;
+  readonly help?: string;
+}
+
+/** A recipe names its solids as the catalogue does. */
+function solids(walk: SchemaWalk, object: DocumentPath, materials: readonly MaterialName[]): readonly Member[] {
+  if (meant(object).at(-1) !== 'solids') return [];
+  return materials.flatMap(({ name, text }) => walk.at(meant([...object, name])).slice(0, 1).map(field => ({ name, field, isNeeded: false, help: text })));
+}
+
+function fields(walk: SchemaWalk, text: string, object: DocumentPath): readonly Member[] {
   if (isVariant(object)) return settable(walk.valueAt(text, [])).flatMap(name => walk.at(meant([...object, name])).slice(0, 1).map(field => ({ name, field, isNeeded: false })));
   return walk.at(meant(object)).flatMap(node => Object.entries(walk.properties(node)).map(([name, field]) => ({ name, field, isNeeded: walk.isRequired(node, name) })));
 }
