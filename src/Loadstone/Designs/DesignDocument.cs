@@ -1,6 +1,7 @@
 using Loadstone.Designs.Building;
 using Loadstone.Designs.Fields;
 using Loadstone.Designs.Reading;
+using Loadstone.Electrochemistry.Protocols;
 using Loadstone.Formats.Json;
 
 namespace Loadstone.Designs;
@@ -40,19 +41,19 @@ public sealed record DesignDocument
     public static DesignDocument Load(string path, IReadOnlyList<DesignOverride>? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Read(PlacedJsonReader.ReadFile(path), overrides ?? [], Path.GetDirectoryName(path));
+        return Read(PlacedJsonReader.ReadFile(path), overrides ?? [], NamedFiles.In(Path.GetDirectoryName(path)));
     }
 
     /// <summary>Reads a document from its bytes.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>
     /// <param name="source">Name of the document for messages, or null.</param>
     /// <param name="overrides">Paths that are set to other values first; variants build on them.</param>
-    /// <param name="folder">Where files named in protocols are looked for; null for the current folder.</param>
+    /// <param name="files">What becomes of files named in protocols; null looks for them in the current folder.</param>
     /// <exception cref="InputException">The document cannot be used; the message says where and why.</exception>
-    public static DesignDocument Parse(byte[] utf8, string? source = null, IReadOnlyList<DesignOverride>? overrides = null, string? folder = null) =>
-        Read(PlacedJsonReader.Read(utf8, source), overrides ?? [], folder);
+    public static DesignDocument Parse(byte[] utf8, string? source = null, IReadOnlyList<DesignOverride>? overrides = null, NamedFiles? files = null) =>
+        Read(PlacedJsonReader.Read(utf8, source), overrides ?? [], files);
 
-    private static DesignDocument Read(PlacedValue root, IReadOnlyList<DesignOverride> overrides, string? folder)
+    private static DesignDocument Read(PlacedValue root, IReadOnlyList<DesignOverride> overrides, NamedFiles? files)
     {
         if (root is not PlacedObject document) throw root.Error($"A design document is one JSON object in braces; {root.Sort} stands here.");
         foreach (DesignOverride change in overrides)
@@ -73,15 +74,15 @@ public sealed record DesignDocument
         {
             Name = name,
             Description = fields.Read(DocumentFields.Description),
-            Variants = [.. named.Select(variant => ReadVariant(variant.Name, variant.Document, folder, isBase: variant.Name == baseName) with { Measured = measured.Of(variant.Name) })],
+            Variants = [.. named.Select(variant => ReadVariant(variant.Name, variant.Document, files, isBase: variant.Name == baseName) with { Measured = measured.Of(variant.Name) })],
         };
     }
 
-    private static Design ReadVariant(string name, PlacedObject document, string? folder, bool isBase)
+    private static Design ReadVariant(string name, PlacedObject document, NamedFiles? files, bool isBase)
     {
         try
         {
-            return DesignReader.Read(document, folder) with { Name = name, IsBase = isBase };
+            return DesignReader.Read(document, files) with { Name = name, IsBase = isBase };
         }
         catch (InputException e) when (!isBase)
         {

@@ -13,6 +13,7 @@ public static class CrossSection
     private const double Gap = 26;
     private const double LabelRow = 30;
     private const double FontSize = 12;
+    private const double WidthOfOne = 1.2; // over the height of a stack by itself
     private const string Ink = "#222";
 
     /// <summary>
@@ -32,7 +33,7 @@ public static class CrossSection
         double pictureHeight = single ? 420 : 340;
         double tallest = stacks.Max(stack => stack.Layers.Sum(layer => layer.Thickness));
         double scale = pictureHeight / tallest;
-        double window = tallest * (single ? 1.2 : 0.6);
+        double window = tallest * (single ? WidthOfOne : 0.6);
         double top = Edge + (stacks.Any(s => s.Label.Length > 0) ? 24 : 4);
 
         var body = new StringBuilder();
@@ -47,6 +48,28 @@ public static class CrossSection
         AppendScaleBar(body, Edge, bottom + 18, scale, window);
         return new Drawing(name, title, Document(title, stacks, body, x - Gap + Edge, bottom + 44), caption);
     }
+
+    /// <summary>The discs that the drawing of one stack by itself shows, for another way to draw it.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="seed">Seed of the random placement.</param>
+    public static SectionDiscs DiscsOf(CrossSectionStack stack, int seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        double window = WidthOf(stack);
+        return new SectionDiscs(window, [.. stack.Layers.Select((layer, i) => Pack(layer, window, LayerSeed(seed, i)))]);
+    }
+
+    /// <summary>Width of the piece that the drawing of one stack by itself shows [m].</summary>
+    public static double WidthOf(CrossSectionStack stack)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        return WidthOfOne * stack.Layers.Sum(layer => layer.Thickness);
+    }
+
+    private static int LayerSeed(int seed, int layer) => unchecked(seed + 104729 * layer);
+
+    private static IReadOnlyList<Disc> Pack(CrossSectionLayer layer, double window, int seed) =>
+        layer.Particles is { } classes ? new DiscPacker(window, layer.Thickness, most: MostDiscs).Place([.. classes.Select(c => new DiscClass(c.Diameter / 2, c.AreaShare))], seed).Discs : [];
 
     private static void AppendStack(
         StringBuilder svg, CrossSectionStack stack, CrossSectionColors colors, double x, double bottom, double scale, double window, int seed)
@@ -63,7 +86,7 @@ public static class CrossSection
 
             // The nested picture cuts the particles at the sides of the window.
             svg.Append($"<svg {box}><rect width=\"100%\" height=\"100%\" fill=\"{colors.Of(layer)}\"/>\n");
-            AppendParticles(svg, layer, colors, scale, window, unchecked(seed + 104729 * i));
+            AppendParticles(svg, layer, colors, scale, window, LayerSeed(seed, i));
             svg.Append($"</svg>\n<rect {box} fill=\"none\" stroke=\"#555\" stroke-width=\"0.6\"/>\n");
         }
 
@@ -75,8 +98,7 @@ public static class CrossSection
         StringBuilder svg, CrossSectionLayer layer, CrossSectionColors colors, double scale, double window, int seed)
     {
         if (layer.Particles is not { } classes) return;
-        IReadOnlyList<Disc> discs = new DiscPacker(window, layer.Thickness, most: MostDiscs).Place([.. classes.Select(c => new DiscClass(c.Diameter / 2, c.AreaShare))], seed).Discs;
-        foreach (IGrouping<int, Disc> group in discs.GroupBy(disc => disc.Class))
+        foreach (IGrouping<int, Disc> group in Pack(layer, window, seed).GroupBy(disc => disc.Class))
         {
             svg.Append($"<g fill=\"{colors.Of(classes[group.Key])}\">\n");
             foreach (Disc disc in group)

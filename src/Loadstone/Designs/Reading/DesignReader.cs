@@ -1,5 +1,6 @@
 using Loadstone.Designs.Fields;
 using Loadstone.Electrochemistry;
+using Loadstone.Electrochemistry.Protocols;
 using Loadstone.Formats.Json;
 
 namespace Loadstone.Designs.Reading;
@@ -15,8 +16,8 @@ internal static class DesignReader
 
     /// <summary>The design that the document says.</summary>
     /// <param name="document">The document without its variants.</param>
-    /// <param name="folder">Where files named in protocols are looked for.</param>
-    public static Design Read(PlacedObject document, string? folder)
+    /// <param name="files">What becomes of files named in protocols.</param>
+    public static Design Read(PlacedObject document, NamedFiles? files)
     {
         var fields = new FieldReader(document, DocumentFields.Shape);
         CutOffs? cutOffs = CutOffs.Read(fields);
@@ -27,7 +28,7 @@ internal static class DesignReader
             DocumentName = name,
             Description = fields.Read(DocumentFields.Description),
             Cell = fields.Has(DocumentFields.Cell) ? ReadParameterSet(fields) : ReadRecipe(fields, cutOffs),
-            Run = RunReader.Read(fields, cutOffs, folder),
+            Run = RunReader.Read(fields, cutOffs, files),
             Pouch = PouchReader.Read(fields),
             Mesh = fields.Read(DocumentFields.Mesh) is { } mesh ? ReadMesh(mesh) : new MeshSettings(),
         };

@@ -56,8 +56,16 @@ public static class EnergyRunner
     }
 
     /// <summary>The account of one design that has a pouch.</summary>
-    internal static EnergyVariant Run(BuiltDesign built, EnergyOptions options, CancellationToken cancellation)
+    /// <param name="built">The design, built.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellation">Stops between two time steps.</param>
+    /// <exception cref="InputException">It has no pouch, gives no charge, or its electrolyte does not fill the pores.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static EnergyVariant Run(BuiltDesign built, EnergyOptions? options = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(built);
+        options ??= new EnergyOptions();
+        Account(built, 1, 1);
         PouchDesign pouch = built.Design.Pouch!;
         double? stated = pouch.Capacity / pouch.Area;
         StepResult? discharge = null;

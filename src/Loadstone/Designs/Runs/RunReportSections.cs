@@ -1,14 +1,17 @@
 using Loadstone.Designs.Building;
+using Loadstone.Electrodes;
 using Loadstone.Reports;
+using ParticleClass = Loadstone.Reports.ParticleClass;
 
 namespace Loadstone.Designs.Runs;
 
 /// <summary>Cross-sections of designs, drawn to scale.</summary>
-internal static class RunReportSections
+public static class RunReportSections
 {
     private const int StacksPerDrawing = 3;
 
     /// <summary>The drawings, a few designs on each; none for published parameter sets.</summary>
+    /// <param name="designs">The designs.</param>
     public static IReadOnlyList<Drawing> Draw(IReadOnlyList<BuiltDesign> designs)
     {
         ArgumentNullException.ThrowIfNull(designs);
@@ -19,17 +22,17 @@ internal static class RunReportSections
             caption: stacks.Length == 1 ? null : "All stacks of one drawing have the same scale."))];
     }
 
-    private static CrossSectionStack Stack(BuiltDesign design)
+    /// <summary>The stack of a design from the positive foil up; of a published parameter set, which has none, from the coating.</summary>
+    /// <param name="design">The design.</param>
+    public static CrossSectionStack Stack(BuiltDesign design)
     {
-        ElectrodeStructure positive = design.Positive!;
-        var layers = new List<CrossSectionLayer> { new($"foil, {positive.Foil}", positive.FoilThickness, LayerRole.Foil) };
-        layers.AddRange(Coatings(positive));
+        ArgumentNullException.ThrowIfNull(design);
+        var layers = new List<CrossSectionLayer>();
+        if (design.Positive is { } positive) layers.Add(new($"foil, {positive.Foil}", positive.FoilThickness, LayerRole.Foil));
+        layers.AddRange(design.Positive is null ? Coatings(design.Cell.Positive) : Coatings(design.Positive));
         layers.Add(new CrossSectionLayer("separator", design.Cell.Separator.Thickness, LayerRole.Separator, design.Cell.Separator.Porosity));
-        if (design.Negative is { } negative)
-        {
-            layers.AddRange(Coatings(negative).Reverse());
-            layers.Add(new CrossSectionLayer($"foil, {negative.Foil}", negative.FoilThickness, LayerRole.CopperFoil));
-        }
+        if (design.Cell.Negative is { } coated) layers.AddRange((design.Negative is null ? Coatings(coated) : Coatings(design.Negative)).Reverse());
+        if (design.Negative is { } negative) layers.Add(new CrossSectionLayer($"foil, {negative.Foil}", negative.FoilThickness, LayerRole.CopperFoil));
         return new CrossSectionStack(design.Design.Name, layers);
     }
 
@@ -49,4 +52,7 @@ internal static class RunReportSections
 
     private static CrossSectionLayer Coating(LayerStructure layer) => new(layer.Name, layer.Thickness, LayerRole.Coating, layer.Porosity,
         [.. layer.Particles.Select(p => new ParticleClass(p.Diameter, p.VolumeFraction))]);
+
+    private static IEnumerable<CrossSectionLayer> Coatings(Electrode electrode) => electrode.Layers.Select(layer => new CrossSectionLayer(
+        layer.Name, layer.Thickness, LayerRole.Coating, layer.Porosity.Mean, [.. layer.Particles.Select(p => new ParticleClass(2 * p.Radius, p.VolumeFraction.Mean))]));
 }

@@ -24,51 +24,51 @@ public static class ProtocolParser
 
     /// <summary>The one step that a sentence says.</summary>
     /// <param name="text">The sentence.</param>
-    /// <param name="folder">Where files named in it are looked for; null for the current folder.</param>
+    /// <param name="files">What becomes of files named in it; null looks for them in the current folder.</param>
     /// <exception cref="InputException">The sentence cannot be understood, or the step could never end; the message points at the word.</exception>
-    public static ProtocolStep Parse(string text, string? folder = null)
+    public static ProtocolStep Parse(string text, NamedFiles? files = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentence = new Sentence(text);
         return sentence.Sees("Rate", "Repeat")
             ? throw sentence.ErrorAt(0, $"{(sentence.Sees("Rate") ? "a rate test" : "a loop")} is several steps; one step was expected here.")
-            : Step(sentence, folder);
+            : Step(sentence, files);
     }
 
     /// <summary>The steps that one line says: one, or those of a rate test or a loop.</summary>
     /// <param name="line">The sentence.</param>
-    /// <param name="folder">Where files named in it are looked for; null for the current folder.</param>
+    /// <param name="files">What becomes of files named in it; null looks for them in the current folder.</param>
     /// <exception cref="InputException">The sentence cannot be understood, or a step could never end; the message points at the word.</exception>
-    public static Protocol ParseLine(string line, string? folder = null)
+    public static Protocol ParseLine(string line, NamedFiles? files = null)
     {
         ArgumentNullException.ThrowIfNull(line);
         var sentence = new Sentence(line);
-        if (sentence.Sees("Repeat")) return RepeatSentence.Read(sentence.Text, folder);
-        return new Protocol(sentence.Text, sentence.Sees("Rate") ? RateTestSentence.Read(sentence) : [Step(sentence, folder)]);
+        if (sentence.Sees("Repeat")) return RepeatSentence.Read(sentence.Text, files);
+        return new Protocol(sentence.Text, sentence.Sees("Rate") ? RateTestSentence.Read(sentence) : [Step(sentence, files)]);
     }
 
     /// <summary>The protocol that some lines say, one after the other.</summary>
     /// <param name="lines">The sentences.</param>
     /// <param name="name">Name of the protocol, for tables and messages.</param>
-    /// <param name="folder">Where files named in it are looked for; null for the current folder.</param>
+    /// <param name="files">What becomes of files named in it; null looks for them in the current folder.</param>
     /// <exception cref="InputException">A sentence cannot be understood, a step could never end, or there is none at all.</exception>
-    public static Protocol ParseAll(IEnumerable<string> lines, string name, string? folder = null)
+    public static Protocol ParseAll(IEnumerable<string> lines, string name, NamedFiles? files = null)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        Protocol protocol = Protocol.Sequence(name, lines.Select(line => ParseLine(line, folder)));
+        Protocol protocol = Protocol.Sequence(name, lines.Select(line => ParseLine(line, files)));
         return protocol.Steps.Count > 0 ? protocol : throw new InputException($"the protocol \"{name}\" has no steps; expected one at least.");
     }
 
-    private static ProtocolStep Step(Sentence sentence, string? folder)
+    private static ProtocolStep Step(Sentence sentence, NamedFiles? files)
     {
         if (sentence.Take("Charge")) return StepReader.ReadCurrent(sentence, StepKind.Charge);
         if (sentence.Take("Discharge")) return StepReader.ReadCurrent(sentence, StepKind.Discharge);
         if (sentence.Take("Hold")) return StepReader.ReadHold(sentence);
         if (sentence.Take("Rest")) return StepReader.ReadRest(sentence);
-        if (sentence.Take("Follow")) return StepReader.ReadTable(sentence, folder);
+        if (sentence.Take("Follow")) return StepReader.ReadTable(sentence, files);
         if (!sentence.Take("Drive")) throw sentence.Expected(Beginnings);
         sentence.Expect("cycle");
         sentence.Expect("from");
-        return StepReader.ReadTable(sentence, folder);
+        return StepReader.ReadTable(sentence, files);
     }
 }

@@ -14,7 +14,7 @@ internal static class RepeatSentence
 
     /// <summary>The loop.</summary>
     /// <exception cref="InputException">The line cannot be understood.</exception>
-    public static Protocol Read(string text, string? folder)
+    public static Protocol Read(string text, NamedFiles? files)
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         var head = new Sentence(colon < 0 ? text : text[..colon]);
@@ -25,7 +25,7 @@ internal static class RepeatSentence
         if (colon < 0) throw head.ErrorAt(head.Position, "expected a colon and the steps, separated by semicolons: \"Repeat 3 times: Discharge at 1C until 2.7 V; Rest for 1 h\".");
         string[] lines = [.. Items(text[(colon + 1)..])];
         if (lines.Length == 0) throw head.ErrorAt(head.Position, "nothing is repeated; expected steps after the colon.");
-        return Protocol.Sequence(text, lines.Select(line => ProtocolParser.ParseLine(line, folder))).Repeated(count, until);
+        return Protocol.Sequence(text, lines.Select(line => ProtocolParser.ParseLine(line, files))).Repeated(count, until);
     }
 
     /// <summary>Conditions of a loop by themselves: "80 % capacity or 100 hours".</summary>

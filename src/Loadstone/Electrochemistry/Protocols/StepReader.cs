@@ -70,10 +70,10 @@ internal static class StepReader
     }
 
     /// <summary>"cycle.csv until 2.5 V"; a name with words or brackets of its own stands in quotation marks.</summary>
-    public static ProtocolStep ReadTable(Sentence sentence, string? folder)
+    public static ProtocolStep ReadTable(Sentence sentence, NamedFiles? files)
     {
         string name = sentence.TakeName("the name of a CSV file with time [s] and current [A]", StepClauses.Stops);
-        Control.CurrentTable table = CurrentTableFile.Read(folder is null ? name : Path.Combine(folder, name));
+        Control.CurrentTable table = CurrentTableFile.Read((files ?? NamedFiles.InCurrentFolder).PathOf(name));
         StepClauses clauses = StepClauses.Read(sentence, table, StepKind.Table);
         double end = table.Times[^1];
         return (clauses with { Duration = Math.Min(end, clauses.Duration ?? end) }).ToStep(sentence.Text, table);

@@ -1,4 +1,4 @@
-namespace Loadstone.Web.Api;
+namespace Loadstone.Web.Bench;
 
 /// <summary>The stack to scale, from the foil of the positive electrode up.</summary>
 /// <param name="Name">Name of the document.</param>

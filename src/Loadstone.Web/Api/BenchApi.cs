@@ -1,0 +1,39 @@
+using Loadstone.Web.Bench;
+using Loadstone.Web.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Loadstone.Web.Api;
+
+/// <summary>What the Bench page asks for.</summary>
+internal static class BenchApi
+{
+    /// <summary>Maps the calls.</summary>
+    public static void MapBench(this RouteGroupBuilder api)
+    {
+        api.MapPost("/bench", Answer).WithSummary("All that follows from a design document, in parts as server-sent events: structure, numbers, rates, packing, losses, maps, done; or a problem.");
+    }
+
+    private static async Task Answer(BenchRequest request, ComputeQueue queue, HttpContext context)
+    {
+        using ComputeTurn turn = queue.Enter(request.Client, request.Sequence, context.RequestAborted);
+        var stream = new EventStream(context, turn.Cancellation);
+        try
+        {
+            await BenchRun.Answer(request, turn, stream).ConfigureAwait(false);
+        }
+        catch (InputException e)
+        {
+            await stream.Send("problem", Problem.Of(e)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (turn.Cancellation.IsCancellationRequested)
+        {
+            // Overtaken: the answer ends here, and the newer one follows elsewhere.
+        }
+        catch (Exception e) when (context.Response.HasStarted)
+        {
+            await stream.Send("problem", Problem.Unforeseen(e)).ConfigureAwait(false);
+        }
+    }
+}
