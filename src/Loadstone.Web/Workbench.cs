@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,8 @@ namespace Loadstone.Web;
 /// <summary>The workbench: the library behind a page in the browser.</summary>
 public sealed class Workbench : IAsyncDisposable
 {
+    private const long LargestBody = 1 << 20; // bytes; calls that take files state their own
+
     private readonly WebApplication _app;
 
     private Workbench(WebApplication app, Uri address) => (_app, Address) = (app, address);
@@ -35,11 +38,16 @@ public sealed class Workbench : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Listen(options.Address, options.Port);
         });
         builder.Services.AddOpenApi();
+        builder.Services.AddSingleton(new ComputeQueue(Environment.ProcessorCount));
+        builder.Services.ConfigureHttpJsonOptions(json => WebJson.Set(json.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         WebApplication app = builder.Build();
         app.UseMiddleware<Guard>(options);
+        app.UseMiddleware<Problems>();
         app.MapOpenApi();
         app.MapGroup("/api").MapWorkbench();
         page.Map(app);

@@ -18,7 +18,7 @@ internal static class BenchApi
     private static async Task Answer(BenchRequest request, ComputeQueue queue, HttpContext context)
     {
         using ComputeTurn turn = queue.Enter(request.Client, request.Sequence, context.RequestAborted);
-        var stream = new EventStream(context, turn.Cancellation);
+        using var stream = new EventStream(context, turn.Cancellation);
         try
         {
             await BenchRun.Answer(request, turn, stream).ConfigureAwait(false);

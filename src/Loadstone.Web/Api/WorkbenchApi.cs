@@ -11,6 +11,9 @@ internal static class WorkbenchApi
     public static void MapWorkbench(this RouteGroupBuilder api)
     {
         api.MapGet("/about", () => new About(typeof(InputException).Assembly.GetName().Version!.ToString(3), Environment.ProcessorCount)).WithSummary("Version, and how many computations run at the same time.");
+        api.MapBench();
+        api.MapDocuments();
+        api.MapExamples();
     }
 
     /// <summary>What serves the page.</summary>

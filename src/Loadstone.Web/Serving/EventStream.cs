@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Loadstone.Web.Serving;
 
 /// <summary>An answer in named parts, each sent as soon as it is there: server-sent events (WHATWG HTML, section 9.2).</summary>
-internal sealed class EventStream : IPartSender
+internal sealed class EventStream : IPartSender, IDisposable
 {
     private readonly HttpResponse _response;
     private readonly CancellationToken _cancellation;
@@ -39,4 +39,7 @@ internal sealed class EventStream : IPartSender
             _one.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
 }

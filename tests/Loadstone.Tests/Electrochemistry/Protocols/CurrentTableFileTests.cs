@@ -48,17 +48,17 @@ public class CurrentTableFileTests
             File.WriteAllText(Path.Combine(folder, "my cycle.csv"), "t_s,I_A\n0,1\n60,2\n");
             foreach (string text in new[] { "Follow my cycle.csv", "drive cycle from \"my cycle.csv\"" })
             {
-                ProtocolStep step = ProtocolParser.Parse(text, folder);
+                ProtocolStep step = ProtocolParser.Parse(text, NamedFiles.In(folder));
                 step.Control.ShouldBeOfType<Control.CurrentTable>().Amperes.ShouldBe([1, 2]);
                 step.Duration.ShouldBe(60);
             }
-            ProtocolStep ended = ProtocolParser.Parse("Follow \"my cycle.csv\" for 30 s or until 2.5 V (1 s period)", folder);
+            ProtocolStep ended = ProtocolParser.Parse("Follow \"my cycle.csv\" for 30 s or until 2.5 V (1 s period)", NamedFiles.In(folder));
             ended.Duration.ShouldBe(30);
             ended.Until.ShouldBe([new StopCondition.Voltage(2.5)]);
             ended.Period.ShouldBe(1);
-            Should.Throw<InputException>(() => ProtocolParser.Parse("Follow my cycle.csv until 1 mA", folder)).Message.ShouldContain("word 5 (\"1\")");
-            Should.Throw<InputException>(() => ProtocolParser.Parse("Follow other.csv", folder)).Message.ShouldContain("other.csv");
-            Should.Throw<InputException>(() => ProtocolParser.Parse("Follow", folder)).Message.ShouldContain("after word 1");
+            Should.Throw<InputException>(() => ProtocolParser.Parse("Follow my cycle.csv until 1 mA", NamedFiles.In(folder))).Message.ShouldContain("word 5 (\"1\")");
+            Should.Throw<InputException>(() => ProtocolParser.Parse("Follow other.csv", NamedFiles.In(folder))).Message.ShouldContain("other.csv");
+            Should.Throw<InputException>(() => ProtocolParser.Parse("Follow", NamedFiles.In(folder))).Message.ShouldContain("after word 1");
         }
         finally
         {
