@@ -1,4 +1,5 @@
 using System.Net;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Web;
 
@@ -13,4 +14,7 @@ public sealed record WorkbenchOptions
 
     /// <summary>What a visitor must know, or null where only this machine can reach the page.</summary>
     public string? Token { get; init; }
+
+    /// <summary>The analyses that the laboratory offers.</summary>
+    public IReadOnlyList<ILaboratoryAnalysis> Analyses { get; init; } = [];
 }

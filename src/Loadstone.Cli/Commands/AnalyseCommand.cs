@@ -13,7 +13,8 @@ internal static class AnalyseCommand
         return command;
     }
 
-    private static IEnumerable<LaboratoryCommand> All =>
+    /// <summary>The analyses.</summary>
+    public static IEnumerable<LaboratoryCommand> All =>
     [
         new AnalyseCyclesCommand(), new AnalyseRateCommand(), new AnalyseGittCommand(), new AnalyseDcirCommand(), new AnalyseDqdvCommand(), new AnalyseModesCommand(),
         new AnalyseFadeCommand(), new AnalyseRenewedCommand(),

@@ -21,7 +21,7 @@ internal sealed class AnalyseCyclesCommand() : RecordingCommand("cycles", "Capac
         ("loadstone analyse cycles a.mpt b.ndax c.csv --threshold \"70 %\" --out cycles", "three cells in one table"),
     ];
 
-    protected override string? Remarks => "Cycles are the instrument's where it counts them, else each charge with the discharge after it.";
+    public override string? Remarks => "Cycles are the instrument's where it counts them, else each charge with the discharge after it.";
 
     protected override IReadOnlyList<Option> Settings => [_mass, _reference, _threshold, _discharge];
 

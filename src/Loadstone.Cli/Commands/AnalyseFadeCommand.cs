@@ -4,6 +4,7 @@ using Loadstone.Laboratory.Fading;
 using Loadstone.Laboratory.Cycling;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Quantities;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -11,9 +12,11 @@ namespace Loadstone.Cli.Commands;
 internal sealed class AnalyseFadeCommand() : LaboratoryCommand("fade", "Capacity and energy lost per cycle and per charge passed; across samples against the evenness ψ.")
 {
     private readonly Option<string[]> _mass = new("--mass") { Description = "Mass of active material; ± gives its standard uncertainty. Once for all files, or once for each, in order.", HelpName = "\"12 mg ± 0.1 mg\"" };
-    private readonly Option<string?> _psi = new("--psi") { Description = "Table with the columns sample and ψ (or psi), and where wanted ψ error, mass / mg and mass error / mg; samples are named as the files.", HelpName = "TABLE.csv" };
+    private readonly Option<string?> _psi = new FileOption<string?>("--psi") { Description = "Table with the columns sample and ψ (or psi), and where wanted ψ error, mass / mg and mass error / mg; samples are named as the files.", HelpName = "TABLE.csv" };
     private readonly Option<int> _from = new("--from") { Description = "First cycle of the lines: leave formation out.", HelpName = "CYCLE", DefaultValueFactory = _ => 1 };
     private readonly Option<int> _to = new("--to") { Description = "Last cycle of the lines.", HelpName = "CYCLE", DefaultValueFactory = _ => int.MaxValue };
+
+    public override FileSubject Subject => FileSubject.Test;
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
@@ -21,11 +24,11 @@ internal sealed class AnalyseFadeCommand() : LaboratoryCommand("fade", "Capacity
         ("loadstone analyse fade examples/laboratory/fade-47.bdf.csv examples/laboratory/fade-49.bdf.csv examples/laboratory/fade-50.bdf.csv examples/laboratory/fade-52.bdf.csv --psi examples/laboratory/fade-psi.csv --out fade", "four designs and the law of fade against ψ"),
     ];
 
-    protected override string? Remarks => "loadstone analyse rate tells ψ from rate tests of a bilayer and its single layers.";
+    public override string? Remarks => "loadstone analyse rate tells ψ from rate tests of a bilayer and its single layers.";
 
-    protected override IReadOnlyList<Option> Options => [_mass, _psi, _from, _to];
+    public override IReadOnlyList<Option> Options => [_mass, _psi, _from, _to];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         int from = parsed.GetValue(_from), to = parsed.GetValue(_to);
         if (to < from) throw new InputException($"cycle {to} comes before cycle {from}; expected --from and --to in order.", file: _to.Name);

@@ -2,16 +2,19 @@ using System.CommandLine;
 using Loadstone.Laboratory;
 using Loadstone.Laboratory.Cycling;
 using Loadstone.Materials;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
 /// <summary><c>loadstone analyse modes</c>.</summary>
 internal sealed class AnalyseModesCommand() : LaboratoryCommand("modes", "Loss of lithium and of active material from slow curves of full cells.")
 {
-    private readonly Option<string> _positive = new("--positive") { Description = "Half-cell curve of the positive electrode: a material of the catalogue, or a file.", HelpName = "MATERIAL|FILE", Required = true };
-    private readonly Option<string> _negative = new("--negative") { Description = "Half-cell curve of the negative electrode: a material of the catalogue, or a file.", HelpName = "MATERIAL|FILE", Required = true };
+    private readonly Option<string> _positive = new FileOption<string>("--positive", FileUse.FileOrMaterial) { Description = "Half-cell curve of the positive electrode: a material of the catalogue, or a file.", HelpName = "MATERIAL|FILE", Required = true };
+    private readonly Option<string> _negative = new FileOption<string>("--negative", FileUse.FileOrMaterial) { Description = "Half-cell curve of the negative electrode: a material of the catalogue, or a file.", HelpName = "MATERIAL|FILE", Required = true };
     private readonly Option<bool> _charge = new("--charge") { Description = "Of charges; default: of discharges." };
     private readonly Option<bool> _resistance = new("--resistance") { Description = "Fit a constant resistance too." };
+
+    public override FileSubject Subject => FileSubject.Test;
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
@@ -19,13 +22,13 @@ internal sealed class AnalyseModesCommand() : LaboratoryCommand("modes", "Loss o
         ("loadstone analyse modes fresh.csv aged.csv --positive cathode.csv --negative anode.mpt", "with half-cell curves of one's own"),
     ];
 
-    protected override string? Remarks => "The first slow curve of the first file is the fresh cell.\n"
+    public override string? Remarks => "The first slow curve of the first file is the fresh cell.\n"
         + "A file of a half-cell curve is a table with a charge (or state of charge) and a potential column, or a slow recording against lithium;\n"
         + "capacities of electrodes are then those of the curve's whole range.";
 
-    protected override IReadOnlyList<Option> Options => [_positive, _negative, _charge, _resistance];
+    public override IReadOnlyList<Option> Options => [_positive, _negative, _charge, _resistance];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         HalfCellCurve positive = Curve(parsed.GetValue(_positive)!, cancellation), negative = Curve(parsed.GetValue(_negative)!, cancellation);
         Direction direction = parsed.GetValue(_charge) ? Direction.Charge : Direction.Discharge;

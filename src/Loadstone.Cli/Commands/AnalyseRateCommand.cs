@@ -14,9 +14,9 @@ internal sealed class AnalyseRateCommand() : RecordingCommand("rate", "Capacity 
     private readonly Option<string?> _massError = new("--mass-error") { Description = "Relative standard error of the masses.", HelpName = "SHARE" };
     private readonly Option<string?> _capacityError = new("--capacity-error") { Description = "Relative standard error of each capacity. Default: from the scatter.", HelpName = "SHARE" };
     private readonly Option<string?> _from = new("--fit-from") { Description = "Slowest rate that takes part in the fit.", HelpName = "RATE" };
-    private readonly Option<string?> _first = new("--first") { Description = "Rate test of the bilayer's first layer alone.", HelpName = "FILE" };
+    private readonly Option<string?> _first = new FileOption<string?>("--first") { Description = "Rate test of the bilayer's first layer alone.", HelpName = "FILE" };
     private readonly Option<string?> _firstMass = new("--first-mass") { Description = "Its mass of active material.", HelpName = "MASS" };
-    private readonly Option<string?> _second = new("--second") { Description = "Rate test of the second layer alone.", HelpName = "FILE" };
+    private readonly Option<string?> _second = new FileOption<string?>("--second") { Description = "Rate test of the second layer alone.", HelpName = "FILE" };
     private readonly Option<string?> _secondMass = new("--second-mass") { Description = "Its mass of active material.", HelpName = "MASS" };
     private readonly Option<string?> _share = new("--first-share") { Description = "Mass share of the first layer in the bilayer.", HelpName = "SHARE" };
     private readonly Option<string?> _shareError = new("--share-error") { Description = "Standard error of that share.", HelpName = "SHARE" };

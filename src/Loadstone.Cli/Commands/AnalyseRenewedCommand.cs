@@ -9,6 +9,7 @@ using Loadstone.Laboratory.Cycling;
 using Loadstone.Laboratory.Renewal;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Quantities;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -16,11 +17,13 @@ namespace Loadstone.Cli.Commands;
 internal sealed class AnalyseRenewedCommand() : LaboratoryCommand("renewed", "Which electrode failed: an aged cell before and after one electrode and the electrolyte were renewed.")
 {
     private readonly Option<string> _renewed = new("--renewed") { Description = "The electrode that was exchanged for a fresh one.", HelpName = "negative|positive", DefaultValueFactory = _ => "negative" };
-    private readonly Option<string?> _fresh = new("--fresh") { Description = "Recording of the fresh cell. Default: the first cycles of BEFORE.", HelpName = "FILE" };
+    private readonly Option<string?> _fresh = new FileOption<string?>("--fresh") { Description = "Recording of the fresh cell. Default: the first cycles of BEFORE.", HelpName = "FILE" };
     private readonly Option<int> _cycles = new("--cycles") { Description = "Discharges that are taken of each, at one current.", HelpName = "N", DefaultValueFactory = _ => 3 };
     private readonly Option<string[]> _mass = new("--mass") { Description = "Mass of active material before and after (and fresh, with --fresh), in this order, where pieces differ; ± gives its standard uncertainty.", HelpName = "\"12 mg ± 0.1 mg\"" };
-    private readonly Option<string?> _with = new("--with") { Description = "A design document whose base is the fresh cell, of its area: the same is simulated beside, at the measured current.", HelpName = "DESIGN.json" };
+    private readonly Option<string?> _with = new FileOption<string?>("--with", FileUse.Design) { Description = "A design document whose base is the fresh cell, of its area: the same is simulated beside, at the measured current.", HelpName = "DESIGN.json" };
     private readonly Option<string?> _aged = new("--aged") { Description = "The variant of that document that is the aged cell.", HelpName = "VARIANT" };
+
+    public override FileSubject Subject => FileSubject.Test;
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
@@ -28,11 +31,11 @@ internal sealed class AnalyseRenewedCommand() : LaboratoryCommand("renewed", "Wh
         ("loadstone analyse renewed examples/laboratory/renewed-before.bdf.csv examples/laboratory/renewed-after.bdf.csv --fresh examples/laboratory/renewed-fresh.bdf.csv --with examples/laboratory/renewed.json --aged aged --out renewed", "with the simulation of the same exchange"),
     ];
 
-    protected override string? Remarks => "FILE FILE: BEFORE, whose last cycles are the aged cell, and AFTER, whose first cycles at the same current are the renewed one.";
+    public override string? Remarks => "FILE FILE: BEFORE, whose last cycles are the aged cell, and AFTER, whose first cycles at the same current are the renewed one.";
 
-    protected override IReadOnlyList<Option> Options => [_renewed, _fresh, _cycles, _mass, _with, _aged];
+    public override IReadOnlyList<Option> Options => [_renewed, _fresh, _cycles, _mass, _with, _aged];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         if (files.Count != 2) throw new InputException($"{files.Count} file{(files.Count == 1 ? "" : "s")}; expected two, of the cell before and after the renewal (the fresh cell follows --fresh).", "FILE");
         int count = parsed.GetValue(_cycles);

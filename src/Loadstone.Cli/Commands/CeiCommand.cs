@@ -14,19 +14,21 @@ internal sealed class CeiCommand() : LaboratoryCommand("cei", "Interphase on a p
     private readonly Option<string?> _interphase = new("--interphase") { Description = "Column of the interphase's ion. Default: PO2-.", HelpName = "COLUMN" };
     private readonly Option<string?> _bulk = new("--bulk") { Description = "Column of the material's ion. Default: Ni-.", HelpName = "COLUMN" };
 
+    public override IReadOnlyList<string> Clues => ["PO2", "Ni-"];
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse cei examples/laboratory/cei-ions.csv --sputter-rate \"0.2 nm/s\" --out cei", "outer and inner thickness"),
         ("loadstone analyse cei a.csv b.csv --sputter-rate \"0.2 nm/s ± 0.02 nm/s\"", "two binders beside each other, with the error of the rate"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "A table has the sputter time and the counts of PO2- and Ni-: \"Sputter time / s, PO2- / counts, Ni- / counts\"; further ions are drawn beside them.\n"
         + "The sputter rate belongs to the instrument, its beam and the material: that of an XPS is another one.";
 
-    protected override IReadOnlyList<Option> Options => [_rate, _bandwidth, _interphase, _bulk];
+    public override IReadOnlyList<Option> Options => [_rate, _bandwidth, _interphase, _bulk];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         Estimate? rate = ProfileCommand.SputterRate(parsed, _rate);
         double? bandwidth = RecordingFiles.Positive(parsed, _bandwidth, QuantityKinds.Time);

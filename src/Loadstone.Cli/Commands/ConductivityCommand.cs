@@ -15,19 +15,21 @@ internal sealed class ConductivityCommand() : LaboratoryCommand("conductivity", 
     private readonly Option<string?> _area = new("--area") { Description = "Area of the electrodes.", HelpName = "\"2.01 cm²\"" };
     private readonly Option<string[]> _temperature = new("--temperature") { Description = "Temperature of a spectrum, where its file does not say it; once for each file, in order.", HelpName = "\"25 °C\"" };
 
+    public override IReadOnlyList<string> Clues => ["temperature", "conductivity"];
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse conductivity examples/laboratory/conductivity.csv", "VTF and Arrhenius from a table with a temperature and a conductivity column"),
         ("loadstone analyse conductivity m40.bdf.csv m20.bdf.csv --thickness \"50 µm\" --area \"2.01 cm²\" --temperature \"-40 °C\" --temperature \"-20 °C\"", "from spectra"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "A CSV file with a conductivity column is a table; any other file is a spectrum of a blocking cell. Spectra of three temperatures or more are taken\n"
         + "together for the laws. Where the conductor's own arc shows: charge relaxation time at its top, dielectric relaxation time at the largest Z′/(−Z″).";
 
-    protected override IReadOnlyList<Option> Options => [_thickness, _area, _temperature];
+    public override IReadOnlyList<Option> Options => [_thickness, _area, _temperature];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         var results = new List<LaboratoryResult>();
         var spectra = new List<string>();

@@ -4,6 +4,7 @@ using Loadstone.Laboratory.Recordings;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Laboratory.Transport;
 using Loadstone.Quantities;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -17,19 +18,21 @@ internal sealed class DiffusionCommand() : LaboratoryCommand("diffusion", "Tortu
     private readonly Option<string?> _porosity = new("--porosity") { Description = "Its porosity, for the MacMullin number.", HelpName = "\"41 %\"" };
     private readonly Option<string[]> _layer = new(LayerOption) { Description = "A layer of a stack: thickness, porosity, tortuosity factor; the one that is looked for has no third value. Once for each layer, in order.", HelpName = "\"25 µm, 41 %, 2.6\"" };
 
+    public override FileSubject Subject => FileSubject.Test;
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse diffusion examples/laboratory/separator-relaxation.bdf.csv --thickness \"100 µm\" --porosity \"41 %\" --diffusivity \"3e-10 m²/s\"", "one separator, or several of one sort"),
         ("loadstone analyse diffusion rest.bdf.csv --diffusivity \"3e-10 m²/s ± 2e-11 m²/s\" --layer \"25 µm, 41 %, 2.6\" --layer \"120 µm, 35 %\" --layer \"25 µm, 41 %, 2.6\"", "an electrode between two separators"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "The rest is the longest stretch without current after one with current. The late slope of ln|ΔV| gives τ = π² D/(|slope| L²) (Thorat et al. 2009);\n"
         + "a stack is solved as an eigenvalue problem. The window is chosen so that faster modes have died away.";
 
-    protected override IReadOnlyList<Option> Options => [_diffusivity, _thickness, _porosity, _layer];
+    public override IReadOnlyList<Option> Options => [_diffusivity, _thickness, _porosity, _layer];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         Estimate diffusivity = UncertainQuantity.ParsePositive(parsed.GetValue(_diffusivity)!, QuantityKinds.Diffusivity, "--diffusivity");
         IReadOnlyList<MeasuredLayer> layers = Layers(parsed, out bool hasPorosity);

@@ -6,6 +6,7 @@ using Loadstone.Laboratory.Impedance.Reporting;
 using Loadstone.Laboratory.Impedance.Validity;
 using Loadstone.Laboratory.Recordings;
 using Loadstone.Quantities;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -21,17 +22,19 @@ internal sealed class DrtCommand() : LaboratoryCommand("drt", "Distribution of r
     private readonly Option<string?> _charge = new(ChargeOption) { Description = "State of charge of each file, for a map.", HelpName = "\"10 %, 50 %, 90 %\"" };
     private readonly Option<SpectrumWeighting> _weighting = EisCommand.WeightingOption();
 
+    public override FileSubject Subject => FileSubject.Spectrum;
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse drt examples/laboratory/half-cell-spectrum.csv --out drt", "one spectrum, with pictures"),
         ("loadstone analyse drt examples/laboratory/states-of-charge/*.csv --soc \"10 %, 30 %, 50 %, 70 %, 90 %\" --band \"lithium: 10 µs, 0.3 ms\" --band \"cathode: 0.3 ms, 50 ms\" --out map", "a map over the state of charge"),
     ];
 
-    protected override string? Remarks => "Inductance and the low-frequency tail are terms of the model, found with the distribution. Peaks are refined as RC, ZARC or Gerischer shapes where these describe the spectrum; peaks of the density that cannot be told from noise are marked as not significant.";
+    public override string? Remarks => "Inductance and the low-frequency tail are terms of the model, found with the distribution. Peaks are refined as RC, ZARC or Gerischer shapes where these describe the spectrum; peaks of the density that cannot be told from noise are marked as not significant.";
 
-    protected override IReadOnlyList<Option> Options => [_criterion, _smoothing, _tail, _band, _charge, _weighting];
+    public override IReadOnlyList<Option> Options => [_criterion, _smoothing, _tail, _band, _charge, _weighting];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         RelaxationBand[] bands = [.. (parsed.GetValue(_band) ?? []).Select(Band)];
         double[]? charge = parsed.GetValue(_charge) is { } text ? SpectrumOptions.Each(text, QuantityKinds.Fraction, files.Count, ChargeOption) : null;

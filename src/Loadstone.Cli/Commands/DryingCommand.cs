@@ -13,16 +13,18 @@ internal sealed class DryingCommand() : LaboratoryCommand("drying", "Drying curv
     private readonly Option<string?> _dry = new("--dry") { Description = "What is left when all solvent is gone, in the kind of the record; found from its end unless told.", HelpName = "\"1.234 g\"" };
     private readonly Option<string?> _area = new("--area") { Description = "Area of the film, so that a mass gives a rate per area.", HelpName = "\"25 cm²\"" };
 
+    public override IReadOnlyList<string> Clues => ["mass", "weight"];
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse drying examples/laboratory/drying-curve.csv", "periods and drying time of a film"),
     ];
 
-    protected override string? Remarks => "A table has a time, and a mass, a mass per area or a thickness, each with its unit in the header; foil, tray and solids may be part of it.";
+    public override string? Remarks => "A table has a time, and a mass, a mass per area or a thickness, each with its unit in the header; foil, tray and solids may be part of it.";
 
-    protected override IReadOnlyList<Option> Options => [_residual, _dry, _area];
+    public override IReadOnlyList<Option> Options => [_residual, _dry, _area];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         double residual = UncertainQuantity.ParsePositive(parsed.GetValue(_residual)!, QuantityKinds.Fraction, "--residual").Value;
         if (residual >= 1) throw new InputException($"the share is {parsed.GetValue(_residual)}; expected one below 100 %.", file: "--residual");

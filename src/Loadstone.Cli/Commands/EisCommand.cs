@@ -8,6 +8,7 @@ using Loadstone.Laboratory.Impedance.Fitting;
 using Loadstone.Laboratory.Impedance.Reporting;
 using Loadstone.Laboratory.Impedance.Validity;
 using Loadstone.Laboratory.Recordings;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -19,6 +20,8 @@ internal sealed class EisCommand() : RecordingCommand("eis", "Fit an equivalent 
     private readonly Option<string?> _circuit = new("--circuit") { Description = "The circuit; - in series, p(a,b) in parallel; or a circuit description code such as R(RQ)(R[QW]).", HelpName = "\"R0-p(R1,CPE1)-W1\"" };
     private readonly Option<SpectrumWeighting> _weighting = WeightingOption();
 
+    public override FileSubject Subject => FileSubject.Spectrum;
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse eis examples/laboratory/half-cell-spectrum.csv", "a circuit is chosen"),
@@ -26,7 +29,7 @@ internal sealed class EisCommand() : RecordingCommand("eis", "Fit an equivalent 
         ("loadstone analyse eis a.mpr b.mpr --circuit \"R0-p(R1,CPE1)-p(R2-W1,CPE2)\" --out eis", "one circuit for several cells, with pictures"),
     ];
 
-    protected override string? Remarks => "Elements: " + string.Join("; ", ElementKinds.All.Select(kind => $"{kind.Symbol} {kind.Meaning}")) + ".";
+    public override string? Remarks => "Elements: " + string.Join("; ", ElementKinds.All.Select(kind => $"{kind.Symbol} {kind.Meaning}")) + ".";
 
     protected override IReadOnlyList<Option> Settings => [_circuit, _weighting];
 

@@ -12,8 +12,10 @@ internal sealed class FlowCommand() : LaboratoryCommand("flow", "Flow curves of 
     private readonly Option<FlowRamp> _ramp = new("--ramp") { Description = "Points on the way up, on the way down, or both.", HelpName = "up|down|both", DefaultValueFactory = _ => FlowRamp.Both };
     private readonly Option<string?> _from = new("--from") { Description = "Lowest shear rate that counts.", HelpName = "\"1 s⁻¹\"" };
     private readonly Option<string?> _to = new("--to") { Description = "Highest shear rate that counts.", HelpName = "\"500 s⁻¹\"" };
-    private readonly Option<string?> _shells = new("--shells") { Description = "Table with the columns sample, solvent shell and perhaps carbon: whether viscosity is a function of the shell alone.", HelpName = "TABLE.csv" };
+    private readonly Option<string?> _shells = new FileOption<string?>("--shells") { Description = "Table with the columns sample, solvent shell and perhaps carbon: whether viscosity is a function of the shell alone.", HelpName = "TABLE.csv" };
     private readonly Option<string> _at = new("--at") { Description = "Shear rate at which slurries are compared over their shells.", HelpName = "RATE", DefaultValueFactory = _ => "142 s⁻¹" };
+
+    public override IReadOnlyList<string> Clues => ["shear rate", "viscosity"];
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
@@ -21,12 +23,12 @@ internal sealed class FlowCommand() : LaboratoryCommand("flow", "Flow curves of 
         ("loadstone analyse flow examples/laboratory/slurries/*.csv --shells examples/laboratory/slurry-shells.csv --out flow", "nine slurries over their solvent shells"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "A table has a shear rate and a shear stress or viscosity, each with its unit in the header: \"Shear rate / 1/s\", \"Viscosity / mPa s\".";
 
-    protected override IReadOnlyList<Option> Options => [_ramp, _from, _to, _shells, _at];
+    public override IReadOnlyList<Option> Options => [_ramp, _from, _to, _shells, _at];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         double from = parsed.GetValue(_from) is { } low ? UncertainQuantity.ParsePositive(low, QuantityKinds.ShearRate, "--from").Value : 0;
         double to = parsed.GetValue(_to) is { } high ? UncertainQuantity.ParsePositive(high, QuantityKinds.ShearRate, "--to").Value : double.PositiveInfinity;

@@ -12,18 +12,20 @@ internal sealed class FrequencySweepCommand() : LaboratoryCommand("sweep", "Freq
     private readonly Option<string> _phase = new("--phase-at") { Description = "Angular frequency of the phase angle.", HelpName = "FREQUENCY", DefaultValueFactory = _ => "6.3 rad/s" };
     private readonly Option<string> _relaxation = new("--relaxation-at") { Description = "Angular frequency of the relaxation times.", HelpName = "FREQUENCY", DefaultValueFactory = _ => "0.05 rad/s" };
 
+    public override IReadOnlyList<string> Clues => ["storage", "loss", "modulus"];
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse sweep examples/laboratory/frequency-sweep.csv", "crossover, phase angle and relaxation times"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "A table has an angular frequency (rad/s) or a frequency (Hz), and G′ and G″, or a phase angle with a complex modulus or viscosity. Two relaxation\n"
         + "times are given: the Maxwell time G′/(ω G″), and G′/(|η*| ω²), which some papers print; they agree where ωτ ≪ 1.";
 
-    protected override IReadOnlyList<Option> Options => [_phase, _relaxation];
+    public override IReadOnlyList<Option> Options => [_phase, _relaxation];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         double phase = UncertainQuantity.ParsePositive(parsed.GetValue(_phase)!, QuantityKinds.AngularFrequency, "--phase-at").Value;
         double relaxation = UncertainQuantity.ParsePositive(parsed.GetValue(_relaxation)!, QuantityKinds.AngularFrequency, "--relaxation-at").Value;

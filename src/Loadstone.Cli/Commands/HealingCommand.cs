@@ -10,18 +10,20 @@ namespace Loadstone.Cli.Commands;
 internal sealed class HealingCommand() : LaboratoryCommand("healing", "Self-healing: toughness, strength and elongation of cut and healed specimens over those of original ones.")
 {
     private readonly SpecimenOptions _specimen = new();
-    private readonly Option<string[]> _healed = new("--healed") { Description = "Tensile tests after healing: files, with their time of healing where it is known. Once for each time.", HelpName = "\"200 s=FILE,FILE\"", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string[]> _healed = new FileOption<string[]>("--healed") { Description = "Tensile tests after healing: files, with their time of healing where it is known. Once for each time.", HelpName = "\"200 s=FILE,FILE\"", Arity = ArgumentArity.OneOrMore };
+
+    public override IReadOnlyList<string> Clues => ["strain", "stress"];
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse healing examples/laboratory/tensile/original-*.csv --healed \"60 s=examples/laboratory/tensile/healed-60-*.csv\" --healed \"200 s=examples/laboratory/tensile/healed-200-*.csv\" --gauge \"7.62 mm\" --area \"0.318 mm²\" --out healing", "efficiency after one and after three minutes"),
     ];
 
-    protected override string? Remarks => "FILE are the tests of original specimens. Files are as of loadstone analyse tensile; the specimens have one size.";
+    public override string? Remarks => "FILE are the tests of original specimens. Files are as of loadstone analyse tensile; the specimens have one size.";
 
-    protected override IReadOnlyList<Option> Options => [_healed, .. _specimen.All];
+    public override IReadOnlyList<Option> Options => [_healed, .. _specimen.All];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         TensileSpecimen specimen = _specimen.Read(parsed);
         QuantityRange? elastic = _specimen.Elastic(parsed);

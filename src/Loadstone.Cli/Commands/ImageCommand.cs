@@ -4,6 +4,7 @@ using Loadstone.Laboratory;
 using Loadstone.Laboratory.Imaging.Voxels;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Quantities;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -17,6 +18,8 @@ internal sealed class ImageCommand() : LaboratoryCommand("image", "Segmented 3D 
     private readonly Option<string?> _sizes = new("--sizes") { Description = "Phase whose sizes are told; the last one unless named.", HelpName = "PHASE" };
     private readonly Option<bool> _noTransport = new("--no-transport") { Description = "Leaves the solution of diffusion out." };
 
+    public override FileSubject Subject => FileSubject.Image;
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse image examples/laboratory/spheres.tif --phase pore=0 --phase solid=255 --out image", "a packing of spheres in its pores"),
@@ -24,13 +27,13 @@ internal sealed class ImageCommand() : LaboratoryCommand("image", "Segmented 3D 
         ("loadstone analyse image s.tif --phase pore=0 --phase binder=1 --phase solid=2 --conductivity pore=1 --conductivity binder=0.05", "two phases that conduct"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "x runs along the rows of a page, y down, z from page to page. Both ends of an axis are held at fixed concentrations, the other sides are closed.\n"
         + "Sizes are local thickness by volume. A stack of more than eight grey values is not taken for segmented: name ranges (--phase pore=0..117) or a threshold.";
 
-    protected override IReadOnlyList<Option> Options => [_phase, _threshold, _voxel, _conductivity, _sizes, _noTransport];
+    public override IReadOnlyList<Option> Options => [_phase, _threshold, _voxel, _conductivity, _sizes, _noTransport];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         Phase[] phases = [.. (parsed.GetValue(_phase) ?? []).Select(PhaseOf)];
         double? threshold = parsed.GetValue(_threshold) switch

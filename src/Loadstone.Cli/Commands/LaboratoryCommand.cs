@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Loadstone.Laboratory;
 using Loadstone.Reports;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -9,21 +10,33 @@ namespace Loadstone.Cli.Commands;
 /// <param name="description">What it does, in a sentence.</param>
 internal abstract class LaboratoryCommand(string name, string description)
 {
+    /// <summary>Its name.</summary>
+    public string Name => name;
+
+    /// <summary>What it does, in a sentence.</summary>
+    public string Description => description;
+
+    /// <summary>The sort of file that it reads.</summary>
+    public virtual FileSubject Subject => FileSubject.Table;
+
+    /// <summary>Words of which the header of a table holds one or more where the analysis fits; empty for any.</summary>
+    public virtual IReadOnlyList<string> Clues => [];
+
     /// <summary>Commands to try, each with what it does.</summary>
     protected abstract IReadOnlyList<(string Line, string Meaning)> Examples { get; }
 
     /// <summary>A paragraph below the options, or null.</summary>
-    protected virtual string? Remarks => null;
+    public virtual string? Remarks => null;
 
     /// <summary>Options of this analysis alone.</summary>
-    protected virtual IReadOnlyList<Option> Options => [];
+    public virtual IReadOnlyList<Option> Options => [];
 
     /// <summary>Analyses the files: one result a sample.</summary>
     /// <param name="files">The files, one or more.</param>
     /// <param name="parsed">Values of <see cref="Options"/>.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InputException">A file or an option cannot be used.</exception>
-    protected abstract IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation);
+    public abstract IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation);
 
     /// <summary>The command.</summary>
     public Command Create(Terminal terminal, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Loadstone.Laboratory.Recordings;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Laboratory.Voltammetry;
 using Loadstone.Quantities;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -15,15 +16,17 @@ internal sealed class LsvCommand() : LaboratoryCommand("lsv", "Onset, current at
     private readonly Option<string[]> _at = new("--at") { Description = "Potential at which the current density is told; once for each.", HelpName = "\"5.5 V\"" };
     private readonly Option<bool> _floating = new("--floating") { Description = "The files are floating tests: potentials held one after the other." };
 
+    public override FileSubject Subject => FileSubject.Test;
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse lsv examples/laboratory/sweep.bdf.csv --area \"1.13 cm²\" --at \"5.5 V\"", "onset by two rules, and the current at 5.5 V"),
         ("loadstone analyse lsv hold.bdf.csv --floating --area \"1.13 cm²\"", "leakage at each potential that was held"),
     ];
 
-    protected override IReadOnlyList<Option> Options => [_area, _threshold, _at, _floating];
+    public override IReadOnlyList<Option> Options => [_area, _threshold, _at, _floating];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         double area = UncertainQuantity.ParsePositive(parsed.GetValue(_area)!, QuantityKinds.Area, "--area").Value;
         double threshold = UncertainQuantity.ParsePositive(parsed.GetValue(_threshold)!, QuantityKinds.CurrentDensity, "--onset").Value;

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Loadstone.Cli.Materials;
+
 using Loadstone.Formats;
 using Loadstone.Reports;
+using Loadstone.Reports.MaterialPages;
 
 namespace Loadstone.Cli.Commands;
 

@@ -4,6 +4,7 @@ using Loadstone.Laboratory;
 using Loadstone.Laboratory.Imaging.Micrographs;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Quantities;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -20,6 +21,8 @@ internal sealed class MicrographCommand() : LaboratoryCommand("micrograph", "Mic
     private readonly Option<string?> _spacing = new("--spacing") { Description = "Spacing of a lattice, within a range or any.", HelpName = "any|\"0.1 nm..1 nm\"" };
     private readonly Option<string?> _inside = new("--inside") { Description = "Area in pixels for cracks and spacing: left, top, width, height.", HelpName = "x,y,w,h" };
 
+    public override FileSubject Subject => FileSubject.Image;
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse micrograph examples/laboratory/two-layers.png --scale \"0.5 µm\" --layers foil,L,S,outside --cracks otsu --inside 8,60,176,100", "two layers on a foil, and their cracks"),
@@ -27,13 +30,13 @@ internal sealed class MicrographCommand() : LaboratoryCommand("micrograph", "Mic
         ("loadstone analyse micrograph lattice.tif --spacing \"0.2 nm..0.6 nm\"", "planes of a lattice; the scale is the file's"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "The regions of --layers must differ in their grey; edges are fitted with one blur, so that films hardly wider than it keep their thickness.\n"
         + "Pixels are counted from 0 at the upper left.";
 
-    protected override IReadOnlyList<Option> Options => [_scale, _layers, _along, _line, _band, _strips, _cracks, _spacing, _inside];
+    public override IReadOnlyList<Option> Options => [_scale, _layers, _along, _line, _band, _strips, _cracks, _spacing, _inside];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         Estimate? scale = parsed.GetValue(_scale) is { } text ? UncertainQuantity.ParsePositive(text, QuantityKinds.Length, "--scale") : null;
         string[]? regions = parsed.GetValue(_layers)?.Split(',', StringSplitOptions.TrimEntries);

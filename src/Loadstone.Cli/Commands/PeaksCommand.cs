@@ -18,7 +18,7 @@ internal sealed class PeaksCommand() : LaboratoryCommand("peaks", "Spectra and t
     private readonly Option<string[]> _ratio = new("--ratio") { Description = "Ratio of two peaks by area and by height; once for each.", HelpName = "Eg/A1g" };
     private readonly Option<string[]> _distance = new("--distance") { Description = "Position of one peak less that of another; once for each.", HelpName = "main/pre" };
     private readonly Option<string?> _against = new("--against") { Description = "What the ratios and distances are set over: a column of --table, or a name for --at.", HelpName = "depth" };
-    private readonly Option<string?> _table = new("--table") { Description = "Table with the columns sample and the one of --against.", HelpName = "TABLE.csv" };
+    private readonly Option<string?> _table = new FileOption<string?>("--table") { Description = "Table with the columns sample and the one of --against.", HelpName = "TABLE.csv" };
     private readonly Option<string[]> _at = new("--at") { Description = "Depth, time or the like of a trace; once for each, in order.", HelpName = "\"12 µm\"" };
     private readonly Option<string?> _step = new("--step") { Description = "Midpoint of the step in this range (T_g), by tangents before and after it.", HelpName = "\"-60..20\"" };
     private readonly Option<string[]> _tangent = new("--tangent") { Description = "Where the tangents of the step are laid: twice, before and after.", HelpName = "\"-60..-40\"" };
@@ -28,6 +28,8 @@ internal sealed class PeaksCommand() : LaboratoryCommand("peaks", "Spectra and t
     private readonly Option<string?> _x = new("--x") { Description = "Column of the abscissa; by default the first.", HelpName = "COLUMN" };
     private readonly Option<string[]> _y = new("--y") { Description = "Column of a signal; once for each. By default all others.", HelpName = "COLUMN" };
 
+    public override IReadOnlyList<string> Clues => ["shift", "wavenumber", "temperature", "energy", "intensity"];
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse peaks examples/laboratory/raman-depth.csv --peak \"Eg=455..500\" --peak \"A1g=535..575\" --shape lorentzian --range \"300..800\" --ratio Eg/A1g --against depth --table examples/laboratory/raman-depths.csv --out raman", "a ratio of bands over the depth of an electrode"),
@@ -35,13 +37,13 @@ internal sealed class PeaksCommand() : LaboratoryCommand("peaks", "Spectra and t
         ("loadstone analyse peaks eels.csv --peak \"pre=525..531\" --peak \"main=536..545\" --distance main/pre", "distance of two edges"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "A table has the abscissa in its first column and one trace in each other: \"Raman shift / cm⁻¹,Intensity / counts\". Bare columns of numbers (.xy) are read too.\n"
         + "Peaks whose surroundings overlap are fitted together. Numbers stay in the units of the file.";
 
-    protected override IReadOnlyList<Option> Options => [_peaks, _shape, _baseline, _weights, _range, _down, _ratio, _distance, _against, _table, _at, _step, _tangent, _area, _rate, _mass, _x, _y];
+    public override IReadOnlyList<Option> Options => [_peaks, _shape, _baseline, _weights, _range, _down, _ratio, _distance, _against, _table, _at, _step, _tangent, _area, _rate, _mass, _x, _y];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         Trace[] traces = [.. files.SelectMany(file => TraceFile.Load(file, parsed.GetValue(_x), parsed.GetValue(_y)))];
         string[] areas = parsed.GetValue(_area) ?? [];

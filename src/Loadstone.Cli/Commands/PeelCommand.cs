@@ -15,18 +15,20 @@ internal sealed class PeelCommand() : LaboratoryCommand("peel", "Peel tests: mea
     private readonly Option<string[]> _group = GroupOption.Create();
     private readonly Option<bool> _series = new("--series") { Description = "The traces, in order, are pulls of one tape after another from one place; with --group, of one place a group." };
 
+    public override IReadOnlyList<string> Clues => ["force", "travel"];
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse peel examples/laboratory/peel/*.csv --width \"20 mm\" --group \"IBC=ibc-*\" --group \"pristine=pristine-*\" --out peel", "two processes, three strips each, and whether they differ"),
         ("loadstone analyse peel examples/laboratory/cohesion.csv --width \"20 mm\" --series", "six pulls of a tape in the columns of one file"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "A table has a travel (mm) or time, and one or more columns of force (N, gf) or force per width (N/m, gf/20 mm). 1 gf/20 mm is 0.4903 N/m.";
 
-    protected override IReadOnlyList<Option> Options => [_width, _window, _angle, _group, _series];
+    public override IReadOnlyList<Option> Options => [_width, _window, _angle, _group, _series];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         double? width = parsed.GetValue(_width) is { } text ? UncertainQuantity.ParsePositive(text, QuantityKinds.Length, _width.Name).Value : null;
         double? angle = parsed.GetValue(_angle) is { } turn ? UncertainQuantity.ParsePositive(turn, QuantityKinds.Angle, _angle.Name).Value : null;

@@ -5,6 +5,7 @@ using Loadstone.Laboratory;
 using Loadstone.Laboratory.DepthProfiles;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Quantities;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -16,14 +17,16 @@ internal sealed class ProfileCommand() : LaboratoryCommand("profile", "Depth pro
     private readonly Option<DepthOrigin> _zero = new("--zero") { Description = "Side from which depth is counted; of a map the side of its first row.", HelpName = "surface|foil", DefaultValueFactory = _ => DepthOrigin.Named };
     private readonly Option<string?> _thickness = new("--thickness") { Description = "Thickness of the layer. Default: as far as the points reach.", HelpName = "LENGTH" };
     private readonly Option<string?> _pixel = new("--pixel") { Description = "Size of a pixel of maps without a header.", HelpName = "LENGTH" };
-    private readonly Option<string?> _over = new("--over") { Description = "Map of the element that divides, of the same section as FILE.", HelpName = "MAP.csv" };
+    private readonly Option<string?> _over = new FileOption<string?>("--over") { Description = "Map of the element that divides, of the same section as FILE.", HelpName = "MAP.csv" };
     private readonly Option<string?> _perShot = new("--per-shot") { Description = "Depth that a shot of the laser removes.", HelpName = "LENGTH" };
     private readonly Option<string?> _rate = new("--sputter-rate") { Description = "Sputter rate of this instrument; without it there are etch times and no depths.", HelpName = "\"0.2 nm/min\"" };
     private readonly Option<string?> _areaError = new("--area-error") { Description = "Standard error of an XPS area where areas are not in counts.", HelpName = "\"5 %\"" };
-    private readonly Option<string?> _with = new("--with") { Description = "A design document: the binder after its drying, or with --at the lithium after a discharge, on the same axes with residuals.", HelpName = "DESIGN.json" };
+    private readonly Option<string?> _with = new FileOption<string?>("--with", FileUse.Design) { Description = "A design document: the binder after its drying, or with --at the lithium after a discharge, on the same axes with residuals.", HelpName = "DESIGN.json" };
     private readonly Option<string?> _at = new("--at") { Description = "Rate of the discharge after which the lithium of the design is taken.", HelpName = "RATE" };
     private readonly Option<bool> _negative = new("--negative") { Description = "The negative electrode of the design instead of the positive one." };
     private readonly CellOptions _cell = new();
+
+    public override IReadOnlyList<string> Clues => ["depth", "position", "etch", "F", "Ni", "Li"];
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
@@ -35,18 +38,18 @@ internal sealed class ProfileCommand() : LaboratoryCommand("profile", "Depth pro
         ("loadstone analyse profile f.csv --over ni.csv --pixel \"0.5 µm\"", "maps of one section, rows of numbers from the surface down"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "A table has a depth, height, position, shot or etch time and a column an element: \"Depth / µm, F / counts, Ni / counts\", for maps also \"x / µm\" and \"y / µm\".\n"
         + "Columns in counts have the errors of counting; five places along the coating or more give errors by their scatter.";
 
-    protected override IReadOnlyList<Option> Options => [_ratio, _slices, _zero, _thickness, _pixel, _over, _perShot, _rate, _areaError, _with, _at, _negative, .. _cell.All];
+    public override IReadOnlyList<Option> Options => [_ratio, _slices, _zero, _thickness, _pixel, _over, _perShot, _rate, _areaError, _with, _at, _negative, .. _cell.All];
 
     /// <summary>The sputter rate of an option, or null where it is not given.</summary>
     /// <exception cref="InputException">It is no positive speed.</exception>
     internal static Estimate? SputterRate(ParseResult parsed, Option<string?> option) =>
         parsed.GetValue(option) is { } text ? UncertainQuantity.ParsePositive(text, QuantityKinds.Speed, option.Name) : null;
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         int slices = parsed.GetValue(_slices);
         if (slices is < 3 or > 1000) throw new InputException($"{slices} is no number of slices; expected 3 to 1000.", file: _slices.Name);

@@ -5,6 +5,7 @@ using Loadstone.Laboratory;
 using Loadstone.Laboratory.Cycling;
 using Loadstone.Laboratory.Recordings;
 using Loadstone.Reports;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -13,14 +14,16 @@ namespace Loadstone.Cli.Commands;
 /// <param name="description">What it does, in a sentence.</param>
 internal abstract class RecordingCommand(string name, string description) : LaboratoryCommand(name, description)
 {
-    private readonly Option<string?> _with = new("--with") { Description = "A design document: its simulation, analysed alike, stands beside the measurement with residuals.", HelpName = "DESIGN.json" };
+    private readonly Option<string?> _with = new FileOption<string?>("--with", FileUse.Design) { Description = "A design document: its simulation, analysed alike, stands beside the measurement with residuals.", HelpName = "DESIGN.json" };
     private readonly Option<string?> _soc = new("--soc") { Description = "State of charge at which the simulation starts, at rest; 1 is the upper cut-off. Default: as the first rows tell; half full for spectra.", HelpName = "0..1" };
     private readonly CellOptions _cell = new();
+
+    public override FileSubject Subject => FileSubject.Test;
 
     /// <summary>Options of the analysis itself.</summary>
     protected abstract IReadOnlyList<Option> Settings { get; }
 
-    protected sealed override IReadOnlyList<Option> Options => [.. Settings, _with, _soc, .. _cell.All];
+    public sealed override IReadOnlyList<Option> Options => [.. Settings, _with, _soc, .. _cell.All];
 
     /// <summary>The analysis of a measurement, ready for it and for a simulation of it: what both must share, such as the current of 1C, is the measurement's.</summary>
     /// <param name="sample">Name of the sample.</param>
@@ -33,7 +36,7 @@ internal abstract class RecordingCommand(string name, string description) : Labo
     protected virtual Recording Simulate(string design, Recording measured, FitOptions options, double? stateOfCharge, CancellationToken cancellation) =>
         SimulatedRecording.OfTest(design, measured, options, stateOfCharge, cancellation);
 
-    protected sealed override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public sealed override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         string? design = parsed.GetValue(_with), soc = parsed.GetValue(_soc);
         FitOptions options = FitCommand.Options(parsed, _cell, null);

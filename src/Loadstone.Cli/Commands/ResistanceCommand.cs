@@ -12,7 +12,7 @@ internal sealed class ResistanceCommand() : LaboratoryCommand("resistance", "Res
     private readonly Option<string> _thickness = new("--thickness") { Description = "Thickness of the coating or film; ± gives its standard uncertainty.", HelpName = "\"75 µm ± 1 µm\"", Required = true };
     private readonly Option<string> _foilThickness = new("--foil") { Description = "Thickness of the foil.", HelpName = "\"20 µm\"", DefaultValueFactory = _ => "20 µm" };
     private readonly Option<string> _foilResistivity = new("--foil-resistivity") { Description = "Resistivity of the foil; aluminium unless told.", HelpName = "\"2.65 µΩ cm\"", DefaultValueFactory = _ => "2.65 µΩ cm" };
-    private readonly Option<string?> _probe = new("--probe") { Description = "Table of the probe with the columns pin, x, y and role (in, out or empty).", HelpName = "FILE" };
+    private readonly Option<string?> _probe = new FileOption<string?>("--probe") { Description = "Table of the probe with the columns pin, x, y and role (in, out or empty).", HelpName = "FILE" };
     private readonly Option<string?> _current = new("--current") { Description = "Current, where the file does not hold it.", HelpName = "\"10 mA\"" };
     private readonly Option<string?> _leavesAt = new("--out-at") { Description = "Where the current leaves, as distance from its entrance; far away unless told.", HelpName = "\"9 mm\"" };
     private readonly Option<string> _contact = new("--pin-radius") { Description = "Radius of the pins' contacts.", HelpName = "\"20 µm\"", DefaultValueFactory = _ => "0 µm" };
@@ -20,20 +20,22 @@ internal sealed class ResistanceCommand() : LaboratoryCommand("resistance", "Res
     private readonly Option<string?> _length = new("--length") { Description = "Four-point probe: side of the sample along the pins; far away unless told.", HelpName = "\"20 mm\"" };
     private readonly Option<string?> _width = new("--width") { Description = "Four-point probe: side of the sample across the pins; far away unless told.", HelpName = "\"10 mm\"" };
 
+    public override IReadOnlyList<string> Clues => ["pin", "distance", "current"];
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse resistance examples/laboratory/probe-pristine.csv examples/laboratory/probe-coated.csv --thickness \"75 µm\"", "two electrodes, five spots each, and their difference"),
         ("loadstone analyse resistance examples/laboratory/four-point.csv --thickness \"85 µm ± 1 µm\" --spacing \"1 mm\" --length \"20 mm\" --width \"10 mm\"", "a film on an insulator, both polarities"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "A table with the columns pin, distance or x is a multi-point measurement: potential and current, or V/I; role tells the pins that carry the current.\n"
         + "Pins without positions are those of --probe, otherwise a line of 46 pins 0.2 mm apart with the current from the first to the last (an assumption).\n"
         + "Any other table is a four-point measurement: voltage and current, perhaps of both polarities, and spot.";
 
-    protected override IReadOnlyList<Option> Options => [_thickness, _foilThickness, _foilResistivity, _probe, _current, _leavesAt, _contact, _spacing, _length, _width];
+    public override IReadOnlyList<Option> Options => [_thickness, _foilThickness, _foilResistivity, _probe, _current, _leavesAt, _contact, _spacing, _length, _width];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         Estimate thickness = UncertainQuantity.ParsePositive(parsed.GetValue(_thickness)!, QuantityKinds.Length, "--thickness");
         var results = new List<LaboratoryResult>();

@@ -17,16 +17,18 @@ internal sealed class SaicasCommand() : LaboratoryCommand("saicas", "SAICAS test
     private readonly Option<string?> _peel = new("--peel") { Description = "Horizontal distances of peeling; without it what follows the way down, less its first tenth.", HelpName = "\"0.6..1 mm\"" };
     private readonly Option<string[]> _group = GroupOption.Create();
 
+    public override IReadOnlyList<string> Clues => ["horizontal", "vertical"];
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse saicas examples/laboratory/saicas.csv --out saicas", "cutting and peeling strength of one coating"),
     ];
 
-    protected override string? Remarks => "A table has a horizontal force, and a depth or vertical displacement, or a horizontal distance or time with --angle and --interface.";
+    public override string? Remarks => "A table has a horizontal force, and a depth or vertical displacement, or a horizontal distance or time with --angle and --interface.";
 
-    protected override IReadOnlyList<Option> Options => [_blade, _angle, _speed, _interface, _cut, _peel, _group];
+    public override IReadOnlyList<Option> Options => [_blade, _angle, _speed, _interface, _cut, _peel, _group];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         var settings = new SaicasSettings(
             UncertainQuantity.ParsePositive(parsed.GetValue(_blade)!, QuantityKinds.Length, _blade.Name).Value,

@@ -27,7 +27,7 @@ internal static class ServeCommand
             if (number is < 0 or > 65535) throw new InputException($"{number} is no port; expected 0 to 65535.", file: port.Name);
             if (!IPAddress.TryParse(parsed.GetValue(address), out IPAddress? listen)) throw new InputException($"\"{parsed.GetValue(address)}\" is no address; expected one like 127.0.0.1.", file: address.Name);
             string? secret = parsed.GetValue(token);
-            await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions { Address = listen, Port = number, Token = secret }, cancellation).ConfigureAwait(false);
+            await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions { Address = listen, Port = number, Token = secret, Analyses = [.. AnalyseCommand.All.Select(analysis => new OfferedAnalysis(analysis))] }, cancellation).ConfigureAwait(false);
             string page = secret is null ? bench.Address.ToString() : $"{bench.Address}?token={Uri.EscapeDataString(secret)}";
             terminal.Out.WriteLine($"The workbench is at {page}");
             await terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);

@@ -13,17 +13,19 @@ internal sealed class TensileCommand() : LaboratoryCommand("tensile", "Tensile t
     private readonly Option<string> _resistance = new("--resistance-strains") { Description = "Strains over which the change of the resistance is read.", HelpName = "RANGE", DefaultValueFactory = _ => "0..20 %" };
     private readonly Option<string[]> _group = GroupOption.Create();
 
+    public override IReadOnlyList<string> Clues => ["strain", "stress", "elongation"];
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse tensile examples/laboratory/tensile/original-*.csv --gauge \"7.62 mm\" --width \"3.18 mm\" --thickness \"100 µm ± 1 µm\" --out tensile", "three specimens of a binder, from forces and elongations"),
         ("loadstone analyse tensile examples/laboratory/strain-resistance.csv", "stress and resistance of a film while it is drawn"),
     ];
 
-    protected override string? Remarks => "A table has a strain (%) or elongation (mm), a stress (MPa) or force (N), and perhaps a resistance (Ω).";
+    public override string? Remarks => "A table has a strain (%) or elongation (mm), a stress (MPa) or force (N), and perhaps a resistance (Ω).";
 
-    protected override IReadOnlyList<Option> Options => [.. _specimen.All, _resistance, _group];
+    public override IReadOnlyList<Option> Options => [.. _specimen.All, _resistance, _group];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         TensileSpecimen specimen = _specimen.Read(parsed);
         QuantityRange? elastic = _specimen.Elastic(parsed);

@@ -5,6 +5,7 @@ using Loadstone.Laboratory.Impedance.Porous;
 using Loadstone.Laboratory.Impedance.Reporting;
 using Loadstone.Laboratory.Recordings;
 using Loadstone.Quantities;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -17,16 +18,18 @@ internal sealed class TortuosityCommand() : LaboratoryCommand("tortuosity", "Tor
     private readonly Option<string> _porosity = Needed("--porosity", "Porosity of the electrodes.", "FRACTION");
     private readonly Option<int> _electrodes = new("--electrodes") { Description = "Porous electrodes in the cell, 1 or 2.", DefaultValueFactory = _ => 2 };
 
+    public override FileSubject Subject => FileSubject.Spectrum;
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse tortuosity symmetric.z --area \"2 cm²\" --thickness \"60 µm\" --porosity \"40 %\" --conductivity \"0.5 mS/cm\"", "two alike electrodes in TBAClO₄"),
     ];
 
-    protected override string? Remarks => "R_ion of R0-TLM1 gives N_M = R_ion A κ/L and τ = ε N_M (Landesfeind et al. 2016).";
+    public override string? Remarks => "R_ion of R0-TLM1 gives N_M = R_ion A κ/L and τ = ε N_M (Landesfeind et al. 2016).";
 
-    protected override IReadOnlyList<Option> Options => [_area, _thickness, _porosity, _conductivity, _electrodes];
+    public override IReadOnlyList<Option> Options => [_area, _thickness, _porosity, _conductivity, _electrodes];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         double Of(Option<string> option, QuantityKind kind) => SpectrumOptions.Positive(kind, parsed.GetValue(option)!, option.Name);
         int electrodes = parsed.GetValue(_electrodes);

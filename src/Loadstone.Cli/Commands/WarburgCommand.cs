@@ -7,6 +7,7 @@ using Loadstone.Laboratory.Recordings;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Materials;
 using Loadstone.Quantities;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -24,6 +25,8 @@ internal sealed class WarburgCommand() : LaboratoryCommand("warburg", "Warburg c
     private readonly Option<string?> _lithium = new("--lithium") { Description = "Lithium fraction x at which the spectrum was taken.", HelpName = "\"0.5\"" };
     private readonly Option<string> _temperature = new("--temperature") { Description = "Temperature.", HelpName = "TEMPERATURE", DefaultValueFactory = _ => "25 °C" };
 
+    public override FileSubject Subject => FileSubject.Spectrum;
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse warburg examples/laboratory/half-cell-spectrum.csv --from 20mHz --to 1Hz", "the coefficient between two frequencies"),
@@ -31,13 +34,13 @@ internal sealed class WarburgCommand() : LaboratoryCommand("warburg", "Warburg c
         ("loadstone analyse warburg cell.z --area \"1.13 cm²\" --slope \"-0.8 V\" --molar-volume \"20 cm³/mol\"", "with one's own"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "Z′ and −Z″ are fitted with one slope σ against ω^-½. A species in solution: D = R²T²/(2A²F⁴c²σ²). Insertion: D = ½[(dE/dc)/(F A σ)]²\n"
         + "with dE/dc = V_m dE/dx (Ho, Raistrick and Huggins 1980).";
 
-    protected override IReadOnlyList<Option> Options => [_from, _to, _area, _concentration, _slope, _molarVolume, _density, _material, _lithium, _temperature];
+    public override IReadOnlyList<Option> Options => [_from, _to, _area, _concentration, _slope, _molarVolume, _density, _material, _lithium, _temperature];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         double? Optional(Option<string?> option) => parsed.GetValue(option) is { } text ? SpectrumOptions.Positive(QuantityKinds.Frequency, text, option.Name) : null;
         double? from = Optional(_from), to = Optional(_to);

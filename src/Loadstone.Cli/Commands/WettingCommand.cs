@@ -8,6 +8,7 @@ using Loadstone.Laboratory.Impedance.Reporting;
 using Loadstone.Laboratory.Recordings;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Quantities;
+using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Cli.Commands;
 
@@ -22,18 +23,20 @@ internal sealed class WettingCommand() : LaboratoryCommand("wetting", "Wetted fr
     private readonly Option<string> _wet = new("--wet") { Description = "What counts as wet: last (the last spectrum), fit (what an exponential approach tends to), or the ohmic resistance itself.", HelpName = "last|fit|\"4.2 Ω ± 0.1 Ω\"", DefaultValueFactory = _ => "last" };
     private readonly Option<string?> _circuit = new("--circuit") { Description = "Circuit of all spectra, with the ohmic resistance R0; without it each gets its own.", HelpName = "\"R0-p(R1,CPE1)\"" };
 
+    public override FileSubject Subject => FileSubject.Spectrum;
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse wetting examples/laboratory/wetting-1h.csv examples/laboratory/wetting-3h.csv examples/laboratory/wetting-6h.csv examples/laboratory/wetting-10h.csv examples/laboratory/wetting-16h.csv --rest \"1 h, 3 h, 6 h, 10 h, 16 h\" --wet fit", "spectra of one cell while it rests"),
     ];
 
-    protected override string? Remarks =>
+    public override string? Remarks =>
         "The wetted fraction is the wet ohmic resistance over that at a time of rest, both without the leads. The ohmic resistance is R0 of the circuit.\n"
         + "--wet fit takes 1/(R − R_leads) = G (1 − a e^(−t/τ)) for the approach.";
 
-    protected override IReadOnlyList<Option> Options => [_rest, _leads, _wet, _circuit];
+    public override IReadOnlyList<Option> Options => [_rest, _leads, _wet, _circuit];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         double[] rest = SpectrumOptions.Each(parsed.GetValue(_rest)!, QuantityKinds.Time, files.Count, _rest.Name);
         double leads = parsed.GetValue(_leads) is { } text ? SpectrumOptions.Positive(QuantityKinds.Resistance, text, _leads.Name) : 0;

@@ -17,17 +17,19 @@ internal sealed class XrdCommand() : LaboratoryCommand("xrd", "Powder patterns o
     private readonly Option<string?> _goniometer = new("--goniometer-radius") { Description = "Radius of the goniometer, for the height of the sample above its circle.", HelpName = "\"240 mm\"" };
     private readonly Option<PeakShape> _shape = new("--shape") { Description = "Shape of the lines.", HelpName = "gaussian|lorentzian|pseudovoigt|asymmetric", DefaultValueFactory = _ => PeakShape.PseudoVoigt };
 
+    public override IReadOnlyList<string> Clues => ["theta", "2θ"];
+
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("loadstone analyse xrd examples/laboratory/xrd-fresh.csv examples/laboratory/xrd-cycled.csv --radiation Mo --to \"1.54178 Å\" --out xrd", "two patterns, the shift of (003) between them"),
         ("loadstone analyse xrd pattern.xrdml --goniometer-radius \"240 mm\"", "lattice parameters from PANalytical's file"),
     ];
 
-    protected override string? Remarks => "2θ in degrees and intensity: a table with a header, bare columns (.xy, .uxd, .txt) or .xrdml. Further files are compared with the first.";
+    public override string? Remarks => "2θ in degrees and intensity: a table with a header, bare columns (.xy, .uxd, .txt) or .xrdml. Further files are compared with the first.";
 
-    protected override IReadOnlyList<Option> Options => [_radiation, _single, _to, _correction, _goniometer, _shape];
+    public override IReadOnlyList<Option> Options => [_radiation, _single, _to, _correction, _goniometer, _shape];
 
-    protected override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
+    public override IReadOnlyList<LaboratoryResult> Analyse(IReadOnlyList<string> files, ParseResult parsed, CancellationToken cancellation)
     {
         Radiation? told = parsed.GetValue(_radiation) is { } text ? Radiation.Parse(text, "--radiation") : null;
         double? to = parsed.GetValue(_to) is { } other ? Radiation.Parse(other, "--to").First : null;

@@ -96,9 +96,12 @@ public static class LaboratoryFiles
 
     private static JsonValue? Finite(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
 
-    // SI values would hide the units; the columns are those of the table.
-    private static void WriteSummary(TextWriter writer, IReadOnlyList<LaboratoryResult> results)
+    /// <summary>Writes the numbers of all samples as CSV, each with half of its 95 % interval. SI values would hide the units; the columns are those of <see cref="Summary"/>.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="results">Results of one analysis.</param>
+    public static void WriteSummary(TextWriter writer, IReadOnlyList<LaboratoryResult> results)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         NamedEstimate[] columns = Columns(results);
         writer.WriteLine(string.Join(',', (string[])["sample", .. columns.SelectMany(c => (string[])[Quoted(Header(c.Name, UnitOf(c))), Quoted(Header(c.Name + " ± 95 %", UnitOf(c)))])]));
         foreach (LaboratoryResult result in results)

@@ -5,13 +5,13 @@ using System.Text.Json;
 namespace Loadstone.Reports;
 
 /// <summary>The data of a plot for the script of the report page.</summary>
-internal static class PlotJson
+public static class PlotJson
 {
     // Enough for some ten-fold zoom on a wide screen.
     private const int Columns = 4000;
 
     /// <summary>JSON that is safe inside a script element: the writer's default encoder escapes every '&lt;'.</summary>
-    internal static string Render(Plot plot)
+    public static string Render(Plot plot)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))

@@ -1,10 +1,10 @@
 using System.Text;
 using Loadstone.Materials;
 
-namespace Loadstone.Cli.Materials;
+namespace Loadstone.Reports.MaterialPages;
 
 /// <summary>What there is to show of a material or of a published parameter set.</summary>
-internal sealed record MaterialPage
+public sealed record MaterialPage
 {
     /// <summary>Name that documents use.</summary>
     public required string Name { get; init; }

@@ -1,4 +1,4 @@
-namespace Loadstone.Cli.Materials;
+namespace Loadstone.Reports.MaterialPages;
 
 /// <summary>Texts below a table, each once, with the marks that point at them.</summary>
 internal sealed class Footnotes

@@ -1,14 +1,13 @@
 using Loadstone.Materials;
-using Loadstone.Reports;
 
-namespace Loadstone.Cli.Materials;
+namespace Loadstone.Reports.MaterialPages;
 
 /// <summary>A function of the catalogue at many points, in the units that people use.</summary>
 /// <param name="X">Abscissae.</param>
 /// <param name="Y">Values there.</param>
 /// <param name="XLabel">Quantity and unit of the abscissa.</param>
 /// <param name="YUnit">Unit of the values; empty for plain numbers.</param>
-internal sealed record FunctionSamples(double[] X, double[] Y, string XLabel, string YUnit)
+public sealed record FunctionSamples(double[] X, double[] Y, string XLabel, string YUnit)
 {
     private const double WideSpan = 100;
     private const string Bars = "▁▂▃▄▅▆▇█";

@@ -1,11 +1,10 @@
 using Loadstone.Materials;
 using Loadstone.Quantities;
-using Loadstone.Reports;
 
-namespace Loadstone.Cli.Materials;
+namespace Loadstone.Reports.MaterialPages;
 
 /// <summary>Tables of the catalogue and of one page of it.</summary>
-internal static class MaterialTables
+public static class MaterialTables
 {
     private const string AssumedMark = "*";
 

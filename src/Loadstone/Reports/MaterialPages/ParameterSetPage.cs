@@ -1,6 +1,6 @@
 using Loadstone.Materials;
 
-namespace Loadstone.Cli.Materials;
+namespace Loadstone.Reports.MaterialPages;
 
 /// <summary>The page of a published parameter set.</summary>
 internal static class ParameterSetPage

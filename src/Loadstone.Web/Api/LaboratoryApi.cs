@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Loadstone.Laboratory;
+using Loadstone.Reports;
+using Loadstone.Web.Laboratory;
+using Loadstone.Web.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+
+namespace Loadstone.Web.Api;
+
+/// <summary>The laboratory: files handed in, what they are, what analyses make of them.</summary>
+internal static class LaboratoryApi
+{
+    /// <summary>Maps the calls.</summary>
+    /// <param name="api">Where.</param>
+    /// <param name="analyses">The analyses that are offered.</param>
+    public static void MapLaboratory(this RouteGroupBuilder api, IReadOnlyList<ILaboratoryAnalysis> analyses)
+    {
+        RouteGroupBuilder laboratory = api.MapGroup("/laboratory");
+        laboratory.MapGet("", (UploadStore store) => new Offer(store.FileBytes, [.. analyses.Select(OfferedAnalysis.Of)])).WithSummary("The analyses with their options, and how large a file may be.");
+        laboratory.MapPost("/sessions", (UploadStore store) => new Session(store.Open())).WithSummary("A place for the files of one page.");
+        laboratory.MapPost("/sessions/{session}/files", (HttpContext context, UploadStore store, ComputeQueue queue, string session, string name) => TakeAsync(context, store, queue, analyses, session, name))
+            .WithSummary("Takes a file, the body of the request as it is, and says what it is.");
+        laboratory.MapDelete("/sessions/{session}/files/{id}", (UploadStore store, string session, string id) => store.Find(session).Remove(id)).WithSummary("Deletes a file.");
+        laboratory.MapPost("/analyse", (HttpContext context, UploadStore store, ComputeQueue queue, AnalysisRequest request) => AnalyseAsync(context, store, queue, analyses, request))
+            .WithSummary("Numbers, tables and plots of an analysis.");
+        laboratory.MapPost("/report", (HttpContext context, UploadStore store, ComputeQueue queue, AnalysisRequest request) => ReportAsync(context, store, queue, analyses, request))
+            .WithSummary("The same as a page of its own.");
+    }
+
+    private static async Task<FileAnswer> TakeAsync(HttpContext context, UploadStore store, ComputeQueue queue, IReadOnlyList<ILaboratoryAnalysis> analyses, string session, string name)
+    {
+        UploadSession place = store.Find(session);
+        // The store counts the bytes itself and says in words when there are too many.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
+        UploadedFile file = await place.AddAsync(name, context.Request.Body, context.RequestAborted).ConfigureAwait(false);
+        using ComputeTurn turn = queue.Enter(null, 0, context.RequestAborted);
+        try
+        {
+            FileReading reading = await turn.Run(cancellation => FileReading.Of(file.Path, cancellation)).ConfigureAwait(false);
+            return FileAnswer.Of(file, reading, analyses);
+        }
+        catch (InputException e)
+        {
+            // It stays: an option of an analysis may ask for it.
+            return FileAnswer.Unknown(file, AnalysisWork.Named(e, place).Message);
+        }
+    }
+
+    private static async Task<JsonObject> AnalyseAsync(HttpContext context, UploadStore store, ComputeQueue queue, IReadOnlyList<ILaboratoryAnalysis> analyses, AnalysisRequest request)
+    {
+        var work = new AnalysisWork(store, analyses);
+        using ComputeTurn turn = queue.Enter(request.Session, 0, context.RequestAborted);
+        return await turn.Run(cancellation => ReportJson.Of(work.Run(request, cancellation), work.CommandLine(request))).ConfigureAwait(false);
+    }
+
+    private static async Task<IResult> ReportAsync(HttpContext context, UploadStore store, ComputeQueue queue, IReadOnlyList<ILaboratoryAnalysis> analyses, AnalysisRequest request)
+    {
+        var work = new AnalysisWork(store, analyses);
+        using ComputeTurn turn = queue.Enter(null, 0, context.RequestAborted);
+        string page = await turn.Run(cancellation => HtmlReport.Render(LaboratoryFiles.Compose(work.Run(request, cancellation), work.CommandLine(request)))).ConfigureAwait(false);
+        return Results.Text(page, "text/html; charset=utf-8");
+    }
+
+    /// <summary>What the laboratory offers.</summary>
+    internal sealed record Offer(long FileBytes, IReadOnlyList<OfferedAnalysis> Analyses);
+
+    /// <summary>A place for files.</summary>
+    internal sealed record Session(string Id);
+}
