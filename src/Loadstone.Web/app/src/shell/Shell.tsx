@@ -14,10 +14,14 @@ import { ThemeSwitch } from './ThemeSwitch';
 import { Bench } from '../pages/bench/Bench';
 import { variant } from '../pages/bench/place';
 import { DocumentPage } from '../pages/document/DocumentPage';
+import { LaboratoryPage } from '../pages/laboratory/LaboratoryPage';
+import { LibraryPage } from '../pages/library/LibraryPage';
 
 /** The pages in the order of their tabs; each lives in a folder of its own below pages/. */
 const all: readonly Page[] = [
   { path: '/', title: 'Bench', View: Bench, command: file => commandLine('run', file, ...(variant.value === null ? [] : ['--variant', variant.value])) },
+  { path: '/laboratory', title: 'Laboratory', View: LaboratoryPage },
+  { path: '/library', title: 'Library', View: LibraryPage },
   { path: '/document', title: 'Document', View: DocumentPage },
 ];
 pages.value = all;

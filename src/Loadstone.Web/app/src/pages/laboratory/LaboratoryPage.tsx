@@ -1,0 +1,36 @@
+import { useEffect } from 'preact/hooks';
+import { complain } from '../../state/notices';
+import { AnalysisForm } from './AnalysisForm';
+import { analysis, problem, result } from './analysing';
+import { DropZone } from './DropZone';
+import { FileList } from './FileList';
+import { files, loadOffer, seen } from './files';
+import { FileView } from './FileView';
+import './laboratory.css';
+import { Results } from './Results';
+
+/** Files of instruments in; what they are, what analyses make of them, a simulation beside. */
+export function LaboratoryPage() {
+  useEffect(() => void loadOffer().catch(complain), []);
+  const looked = files.value.find(file => file.answer.name === seen.value);
+  return (
+    <div class="laboratory">
+      <div class="lab-side">
+        <DropZone />
+        <FileList />
+        {files.value.length > 0 && <AnalysisForm />}
+      </div>
+      <div class="lab-main">
+        {files.value.length === 0 && (
+          <section class="lab-empty">
+            <h2>Hand in what was measured</h2>
+            <p>Cycler exports (BioLogic, Neware, Arbin, Maccor, Basytec, Battery Data Format …), impedance spectra, rheology, drying, peel and tensile tables, diffraction, pictures and stacks. Formats are recognised by content. Files stay on the computer that runs Loadstone and are deleted when you take them away, after two quiet hours, and when it ends.</p>
+          </section>
+        )}
+        {problem.value && <p class="problem lab-problem" role="alert">{problem.value}</p>}
+        {result.value && analysis.value && <Results result={result.value} />}
+        {looked && <FileView file={looked.answer} isOpen={result.value === null} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { computed, signal } from '@preact/signals';
+import { download } from '../../state/file';
+import { ask, ProblemError } from '../../state/server';
+import { chosenFiles, handInDesign, offer, withSession } from './files';
+import type { Analysis, Choice, Result } from './types';
+
+/** The value of a design option that means the design of the workbench. */
+export const thisDesign = '<this design>';
+
+export const analysisName = signal<string | null>(null);
+/** What was written in the fields, by analysis and option. */
+export const entered = signal<Readonly<Record<string, string>>>({});
+export const result = signal<Result | null>(null);
+export const problem = signal<string | null>(null);
+export const isBusy = signal(false);
+
+export const analysis = computed<Analysis | null>(() => offer.value?.analyses.find(one => one.name === analysisName.value) ?? null);
+
+/** Analyses that read what is chosen, and the others. */
+export const fitting = computed(() => {
+  const all = offer.value?.analyses ?? [];
+  const picked = chosenFiles.value;
+  const fits = all.filter(one => picked.length > 0 && picked.every(file => file.answer.fits.includes(one.name)));
+  return { fits, others: all.filter(one => !fits.includes(one)) };
+});
+
+export const valueOf = (option: string) => entered.value[`${analysisName.value ?? ''} ${option}`] ?? '';
+
+export function enter(option: string, to: string): void {
+  entered.value = { ...entered.value, [`${analysisName.value ?? ''} ${option}`]: to };
+}
+
+/** Options that must be given and are not. */
+export const missing = computed(() => (analysis.value?.options ?? []).filter(option => option.isRequired && !option.default && valueOf(option.name).trim() === ''));
+
+let running: AbortController | null = null;
+
+/** Takes another analysis, and does it at once where nothing needs to be told first. */
+export function take(name: string): void {
+  analysisName.value = name;
+  result.value = null;
+  problem.value = null;
+  if (missing.value.length === 0) void run();
+}
+
+export function stop(): void {
+  running?.abort();
+  running = null;
+  isBusy.value = false;
+}
+
+export async function run(): Promise<void> {
+  const one = analysis.value;
+  if (!one || chosenFiles.value.length === 0) return;
+  stop();
+  const mine = (running = new AbortController());
+  isBusy.value = true;
+  problem.value = null;
+  try {
+    const found = await withSession(async (session, files) => ask<Result>('/api/laboratory/analyse', { session, files, analysis: one.name, choices: await choices(one) }, mine.signal));
+    if (running === mine) result.value = found;
+  } catch (error) {
+    if (running !== mine) return;
+    result.value = null;
+    problem.value = error instanceof Error ? error.message : String(error);
+  } finally {
+    if (running === mine) isBusy.value = false;
+  }
+}
+
+/** The report as a page of its own, downloaded. */
+export async function report(): Promise<void> {
+  const one = analysis.value;
+  if (!one) return;
+  const response = await withSession(async (session, files) => {
+    const answer = await fetch('/api/laboratory/report', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ session, files, analysis: one.name, choices: await choices(one) }) });
+    if (!answer.ok) throw new ProblemError((await answer.json()) as { message: string });
+    return answer;
+  });
+  download(await response.blob(), `${one.name}.html`);
+}
+
+async function choices(of: Analysis): Promise<readonly Choice[]> {
+  const given: Choice[] = [];
+  for (const option of of.options) {
+    const written = valueOf(option.name).trim();
+    if (written === '') continue;
+    if (option.isSwitch) given.push({ option: option.name, value: '' });
+    else if (written === thisDesign) given.push({ option: option.name, value: await handInDesign() });
+    else if (option.isMany) given.push(...written.split('\n').map(line => line.trim()).filter(line => line !== '').map(value => ({ option: option.name, value })));
+    else given.push({ option: option.name, value: written });
+  }
+  return given;
+}

@@ -1,0 +1,100 @@
+import { computed, signal } from '@preact/signals';
+import { text } from '../../state/document';
+import { complain } from '../../state/notices';
+import { ask, isConnected, type Problem, ProblemError } from '../../state/server';
+import type { FileAnswer, Offer } from './types';
+
+/** A file on the page: kept here too, so that nothing is lost when the server begins anew. */
+export interface LaboratoryFile {
+  readonly source: File;
+  readonly answer: FileAnswer;
+}
+
+const base = '/api/laboratory';
+const designName = 'design.json';
+
+export const offer = signal<Offer | null>(null);
+export const files = signal<readonly LaboratoryFile[]>([]);
+/** Names of files on their way. */
+export const arriving = signal<readonly string[]>([]);
+/** Names of the files that an analysis takes. */
+export const chosen = signal<ReadonlySet<string>>(new Set());
+/** Name of the file that is looked at. */
+export const seen = signal<string | null>(null);
+export const chosenFiles = computed(() => files.value.filter(file => chosen.value.has(file.answer.name)));
+
+let session: Promise<string> | null = null;
+
+export async function loadOffer(): Promise<void> {
+  if (!offer.value) offer.value = await ask<Offer>(base);
+}
+
+/** Hands in files, one after the other, and says what they are. */
+export async function handIn(given: readonly File[]): Promise<void> {
+  arriving.value = [...arriving.value, ...given.map(file => file.name)];
+  for (const source of given) {
+    try {
+      const most = offer.value?.fileBytes ?? Infinity;
+      if (source.size > most) throw new Error(`${source.name} has ${(source.size / 1e6).toFixed(0)} MB; the most that is taken is ${most / 1e6} MB.`);
+      const answer = await send(source, source.name);
+      files.value = [...files.value.filter(file => file.answer.name !== answer.name), { source, answer }];
+      // Files of one sort are analysed together; another sort begins anew.
+      const others = chosenFiles.value.filter(file => file.answer.subject === answer.subject).map(file => file.answer.name);
+      if (!answer.problem || files.value.length === 1) chosen.value = new Set([...others, answer.name]);
+      seen.value = answer.name;
+    } catch (error) {
+      complain(error);
+    } finally {
+      arriving.value = arriving.value.filter(name => name !== source.name);
+    }
+  }
+}
+
+export async function remove(file: LaboratoryFile): Promise<void> {
+  const { id, name } = file.answer;
+  files.value = files.value.filter(other => other !== file);
+  chosen.value = new Set([...chosen.value].filter(other => other !== name));
+  if (seen.value === name) seen.value = files.value.at(-1)?.answer.name ?? null;
+  if (session) await fetch(`${base}/sessions/${await session}/files/${id}`, { method: 'DELETE' });
+}
+
+/** Hands in the design of the workbench; the name under which options find it. */
+export async function handInDesign(): Promise<string> {
+  await send(new File([text.value], designName), designName);
+  return designName;
+}
+
+/** Asks with the session of the page; where the server has begun anew, all files are handed in again first. */
+export async function withSession<T>(request: (session: string, ids: readonly string[]) => Promise<T>): Promise<T> {
+  const ids = () => chosenFiles.value.map(file => file.answer.id);
+  try {
+    return await request(await place(), ids());
+  } catch (error) {
+    if (!(error instanceof ProblemError) || !error.message.includes('no longer kept here')) throw error;
+    session = null;
+    const again: LaboratoryFile[] = [];
+    for (const { source } of files.value) again.push({ source, answer: await send(source, source.name) });
+    files.value = again;
+    return request(await place(), ids());
+  }
+}
+
+const place = () => (session ??= ask<{ id: string }>(`${base}/sessions`, {}).then(found => found.id, (error: unknown) => {
+  session = null;
+  throw error;
+}));
+
+async function send(source: File, name: string): Promise<FileAnswer> {
+  for (let isSecond = false; ; isSecond = true) {
+    let response: Response;
+    try {
+      response = await fetch(`${base}/sessions/${await place()}/files?name=${encodeURIComponent(name)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: source });
+    } catch (error) {
+      throw isConnected.value ? new Error(`${name} could not be handed in: the server cannot be reached, or the file has changed or gone.`) : error;
+    }
+    if (response.ok) return (await response.json()) as FileAnswer;
+    const problem = (await response.json()) as Problem;
+    if (isSecond || !problem.message.includes('no longer kept here')) throw new ProblemError(problem);
+    session = null;
+  }
+}
