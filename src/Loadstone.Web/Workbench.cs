@@ -1,5 +1,6 @@
 using System.Net;
 using Loadstone.Web.Api;
+using Loadstone.Web.Laboratory;
 using Loadstone.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -45,6 +46,8 @@ public sealed class Workbench : IAsyncDisposable
         builder.Services.AddSingleton(new ComputeQueue(Environment.ProcessorCount));
         builder.Services.ConfigureHttpJsonOptions(json => WebJson.Set(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.AddSingleton(_ => new UploadStore(TimeProvider.System, UploadLimits.Standard));
+        builder.Services.AddSingleton(services => new AnalysisWork(services.GetRequiredService<UploadStore>(), options.Analyses));
         WebApplication app = builder.Build();
         app.UseMiddleware<Guard>(options);
         app.UseMiddleware<Problems>();

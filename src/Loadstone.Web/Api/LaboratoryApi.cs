@@ -14,23 +14,18 @@ namespace Loadstone.Web.Api;
 internal static class LaboratoryApi
 {
     /// <summary>Maps the calls.</summary>
-    /// <param name="api">Where.</param>
-    /// <param name="analyses">The analyses that are offered.</param>
-    public static void MapLaboratory(this RouteGroupBuilder api, IReadOnlyList<ILaboratoryAnalysis> analyses)
+    public static void MapLaboratory(this RouteGroupBuilder api)
     {
         RouteGroupBuilder laboratory = api.MapGroup("/laboratory");
-        laboratory.MapGet("", (UploadStore store) => new Offer(store.FileBytes, [.. analyses.Select(OfferedAnalysis.Of)])).WithSummary("The analyses with their options, and how large a file may be.");
+        laboratory.MapGet("", (UploadStore store, AnalysisWork work) => new Offer(store.FileBytes, [.. work.Analyses.Select(OfferedAnalysis.Of)])).WithSummary("The analyses with their options, and how large a file may be.");
         laboratory.MapPost("/sessions", (UploadStore store) => new Session(store.Open())).WithSummary("A place for the files of one page.");
-        laboratory.MapPost("/sessions/{session}/files", (HttpContext context, UploadStore store, ComputeQueue queue, string session, string name) => TakeAsync(context, store, queue, analyses, session, name))
-            .WithSummary("Takes a file, the body of the request as it is, and says what it is.");
+        laboratory.MapPost("/sessions/{session}/files", TakeAsync).WithSummary("Takes a file, the body of the request as it is, and says what it is.");
         laboratory.MapDelete("/sessions/{session}/files/{id}", (UploadStore store, string session, string id) => store.Find(session).Remove(id)).WithSummary("Deletes a file.");
-        laboratory.MapPost("/analyse", (HttpContext context, UploadStore store, ComputeQueue queue, AnalysisRequest request) => AnalyseAsync(context, store, queue, analyses, request))
-            .WithSummary("Numbers, tables and plots of an analysis.");
-        laboratory.MapPost("/report", (HttpContext context, UploadStore store, ComputeQueue queue, AnalysisRequest request) => ReportAsync(context, store, queue, analyses, request))
-            .WithSummary("The same as a page of its own.");
+        laboratory.MapPost("/analyse", AnalyseAsync).WithSummary("Numbers, tables and plots of an analysis.");
+        laboratory.MapPost("/report", ReportAsync).WithSummary("The same as a page of its own.");
     }
 
-    private static async Task<FileAnswer> TakeAsync(HttpContext context, UploadStore store, ComputeQueue queue, IReadOnlyList<ILaboratoryAnalysis> analyses, string session, string name)
+    private static async Task<FileAnswer> TakeAsync(HttpContext context, UploadStore store, AnalysisWork work, ComputeQueue queue, string session, string name)
     {
         UploadSession place = store.Find(session);
         // The store counts the bytes itself and says in words when there are too many.
@@ -40,7 +35,7 @@ internal static class LaboratoryApi
         try
         {
             FileReading reading = await turn.Run(cancellation => FileReading.Of(file.Path, cancellation)).ConfigureAwait(false);
-            return FileAnswer.Of(file, reading, analyses);
+            return FileAnswer.Of(file, reading, work.Analyses);
         }
         catch (InputException e)
         {
@@ -49,16 +44,14 @@ internal static class LaboratoryApi
         }
     }
 
-    private static async Task<JsonObject> AnalyseAsync(HttpContext context, UploadStore store, ComputeQueue queue, IReadOnlyList<ILaboratoryAnalysis> analyses, AnalysisRequest request)
+    private static async Task<JsonObject> AnalyseAsync(HttpContext context, AnalysisWork work, ComputeQueue queue, AnalysisRequest request)
     {
-        var work = new AnalysisWork(store, analyses);
         using ComputeTurn turn = queue.Enter(request.Session, 0, context.RequestAborted);
         return await turn.Run(cancellation => ReportJson.Of(work.Run(request, cancellation), work.CommandLine(request))).ConfigureAwait(false);
     }
 
-    private static async Task<IResult> ReportAsync(HttpContext context, UploadStore store, ComputeQueue queue, IReadOnlyList<ILaboratoryAnalysis> analyses, AnalysisRequest request)
+    private static async Task<IResult> ReportAsync(HttpContext context, AnalysisWork work, ComputeQueue queue, AnalysisRequest request)
     {
-        var work = new AnalysisWork(store, analyses);
         using ComputeTurn turn = queue.Enter(null, 0, context.RequestAborted);
         string page = await turn.Run(cancellation => HtmlReport.Render(LaboratoryFiles.Compose(work.Run(request, cancellation), work.CommandLine(request)))).ConfigureAwait(false);
         return Results.Text(page, "text/html; charset=utf-8");

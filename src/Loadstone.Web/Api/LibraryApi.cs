@@ -13,6 +13,7 @@ using Loadstone.Web.Library;
 using Loadstone.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace Loadstone.Web.Api;
@@ -21,6 +22,7 @@ namespace Loadstone.Web.Api;
 internal static class LibraryApi
 {
     private const int PlotPoints = 200;
+    private const long MostBytes = 20_000_000; // measured curves may come with the parameters
 
     /// <summary>Maps the calls.</summary>
     public static void MapLibrary(this RouteGroupBuilder api)
@@ -55,6 +57,7 @@ internal static class LibraryApi
 
     private static async Task<JsonObject> ReadAsync(HttpContext context, ComputeQueue queue)
     {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostBytes;
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
         BpxReading reading = BpxReader.Parse(body.ToArray());

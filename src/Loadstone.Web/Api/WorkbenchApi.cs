@@ -14,6 +14,8 @@ internal static class WorkbenchApi
         api.MapBench();
         api.MapDocuments();
         api.MapExamples();
+        api.MapLaboratory();
+        api.MapLibrary();
     }
 
     /// <summary>What serves the page.</summary>

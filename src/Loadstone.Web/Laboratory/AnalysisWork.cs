@@ -9,6 +9,9 @@ internal sealed class AnalysisWork(UploadStore store, IReadOnlyList<ILaboratoryA
 {
     private const string Override = "--set";
 
+    /// <summary>The analyses that are offered.</summary>
+    public IReadOnlyList<ILaboratoryAnalysis> Analyses { get; } = analyses;
+
     /// <summary>The results.</summary>
     /// <exception cref="InputException">A file, the analysis or an option cannot be used.</exception>
     public IReadOnlyList<LaboratoryResult> Run(AnalysisRequest request, CancellationToken cancellation)
@@ -41,8 +44,8 @@ internal sealed class AnalysisWork(UploadStore store, IReadOnlyList<ILaboratoryA
         return new InputException(message);
     }
 
-    private ILaboratoryAnalysis Find(string name) => analyses.FirstOrDefault(analysis => analysis.Name == name)
-        ?? throw new InputException($"\"{name}\" is no analysis; expected one of {string.Join(", ", analyses.Select(analysis => analysis.Name))}.");
+    private ILaboratoryAnalysis Find(string name) => Analyses.FirstOrDefault(analysis => analysis.Name == name)
+        ?? throw new InputException($"\"{name}\" is no analysis; expected one of {string.Join(", ", Analyses.Select(analysis => analysis.Name))}.");
 
     private static UploadedFile[] Files(UploadSession session, AnalysisRequest request) =>
         request.Files.Count > 0 ? [.. request.Files.Select(session.Find)] : throw new InputException("no file is chosen; expected one or more.");

@@ -1,4 +1,3 @@
-using Loadstone.Laboratory.Imaging.Files;
 using Loadstone.Laboratory.Recordings;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Reports;

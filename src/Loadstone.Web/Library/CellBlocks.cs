@@ -51,7 +51,7 @@ internal static class CellBlocks
             yield return (of + "porosity", QuantityKinds.Fraction.Format(layer.Porosity.Mean));
             yield return (of + "transport efficiency", FormattableString.Invariant($"{layer.TransportEfficiency.Mean:g4}"));
             yield return (of + "electronic conductivity", QuantityKinds.Conductivity.Format(layer.ElectronicConductivity.Mean, unit: "S/m"));
-            foreach (ParticleClass particles in layer.Particles)
+            foreach (Electrodes.ParticleClass particles in layer.Particles)
             {
                 string name = of + particles.Material.Name;
                 yield return (name + ": radius", QuantityKinds.ParticleSize.Format(particles.Radius));
