@@ -12,7 +12,7 @@ internal sealed class HealingCommand() : LaboratoryCommand("healing", "Self-heal
     private readonly SpecimenOptions _specimen = new();
     private readonly Option<string[]> _healed = new FileOption<string[]>("--healed") { Description = "Tensile tests after healing: files, with their time of healing where it is known. Once for each time.", HelpName = "\"200 s=FILE,FILE\"", Arity = ArgumentArity.OneOrMore };
 
-    public override IReadOnlyList<string> Clues => ["strain", "stress"];
+    public override IReadOnlyList<string> Clues => ["strain", "elongation"];
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [

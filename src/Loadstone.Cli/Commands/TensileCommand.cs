@@ -13,7 +13,7 @@ internal sealed class TensileCommand() : LaboratoryCommand("tensile", "Tensile t
     private readonly Option<string> _resistance = new("--resistance-strains") { Description = "Strains over which the change of the resistance is read.", HelpName = "RANGE", DefaultValueFactory = _ => "0..20 %" };
     private readonly Option<string[]> _group = GroupOption.Create();
 
-    public override IReadOnlyList<string> Clues => ["strain", "stress", "elongation"];
+    public override IReadOnlyList<string> Clues => ["strain", "elongation"];
 
     protected override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [

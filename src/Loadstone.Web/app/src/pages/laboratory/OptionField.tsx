@@ -34,7 +34,8 @@ interface ControlProps {
 
 function Control({ option, value, shared, set }: ControlProps) {
   const names = files.value.map(file => file.answer.name);
-  const hint = [option.default, option.example].find(Boolean) ?? '';
+  // A word in capitals stands for a value and is no example of one.
+  const hint = option.default ?? (option.example && !/^[A-Z|]+$/.test(option.example) ? option.example : '');
   if (option.values.length > 0 || ((option.file === 'design' || option.file === 'file') && !option.isMany)) {
     return (
       <select {...shared} value={value} onChange={event => set(event.currentTarget.value, true)}>
