@@ -42,6 +42,11 @@ public enum FileUse
 }
 
 /// <summary>The value that a person gave to an option.</summary>
-/// <param name="Option">Name of the option.</param>
-/// <param name="Value">The value; of switches nothing.</param>
-public sealed record AnalysisChoice(string Option, string Value);
+public sealed record AnalysisChoice
+{
+    /// <summary>Name of the option.</summary>
+    public required string Option { get; init; }
+
+    /// <summary>The value; of switches nothing.</summary>
+    public required string Value { get; init; }
+}

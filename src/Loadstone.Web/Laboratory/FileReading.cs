@@ -20,6 +20,7 @@ internal sealed record FileReading(
     /// <exception cref="InputException">It is nothing that an analysis reads; the words are those of the command line.</exception>
     public static FileReading Of(string path, CancellationToken cancellation)
     {
+        if (DocumentReading.Recognises(path)) return DocumentReading.Of(path);
         InputException reason;
         try
         {

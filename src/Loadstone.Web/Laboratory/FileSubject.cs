@@ -15,6 +15,9 @@ public enum FileSubject
     /// <summary>A picture or a stack of them.</summary>
     Image,
 
+    /// <summary>A design, whose simulation may stand beside measurements.</summary>
+    Document,
+
     /// <summary>Nothing that is known.</summary>
     Unknown,
 }

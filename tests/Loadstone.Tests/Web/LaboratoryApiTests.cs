@@ -24,6 +24,15 @@ public sealed partial class LaboratoryApiTests
     }
 
     [Fact]
+    public async Task A_design_is_known_too_and_is_no_measurement()
+    {
+        await using LaboratoryClient page = await LaboratoryClient.OpenAsync();
+        JsonElement file = await page.HandInAsync("a.json", LaboratoryClient.Example("nmc811-half-cell.json"));
+        file.GetProperty("subject").GetString().ShouldBe("document");
+        file.GetProperty("fits").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Numbers_come_with_their_uncertainty_plots_with_points_and_all_with_the_command()
     {
         await using LaboratoryClient page = await LaboratoryClient.OpenAsync();
@@ -91,7 +100,7 @@ public sealed partial class LaboratoryApiTests
     {
         await using LaboratoryClient page = await LaboratoryClient.OpenAsync();
         JsonElement refused = await page.HandInAsync("large.csv", new byte[200_000_001], HttpStatusCode.BadRequest);
-        refused.GetProperty("message").GetString().ShouldContain("larger than 200 MB");
+        refused.GetProperty("message").GetString()!.ShouldContain("larger than 200 MB");
     }
 
     [GeneratedRegex(@"\b(FILE|TABLE\.csv|DESIGN\.json|MAP\.csv)\b")]

@@ -37,7 +37,7 @@ public sealed class LibraryApiTests
         JsonElement cell = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         cell.GetProperty("file").GetString().ShouldBe(file, "nothing changes on the way out and back");
         double[] ends = [.. cell.GetProperty("blocks")[0].GetProperty("plot").GetProperty("series").EnumerateArray().Select(curve => curve.GetProperty("x").Numbers()[^1])];
-        ends.ShouldBe(ends.OrderDescending(), "faster discharges give less");
+        ends.ShouldBeInOrder(SortDirection.Descending, "faster discharges give less");
         ends[0].ShouldBeInRange(4.5, 5.5);
     }
 

@@ -31,7 +31,7 @@ export function TableBlock({ table }: { readonly table: TableData }) {
   return (
     <section class="wide">
       <div class="block-head">
-        <h4>{table.title}</h4>
+        <h3 class="block-title">{table.title}</h3>
         <button type="button" class="small" onClick={() => download(new Blob([tableCsv(table)], { type: 'text/csv' }), `${table.title || 'table'}.csv`)} aria-label={`Download ${table.title} as CSV`}>CSV</button>
       </div>
       <div class="table-place" role="region" aria-label={table.title} tabIndex={0}>

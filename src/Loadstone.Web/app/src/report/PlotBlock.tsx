@@ -26,7 +26,7 @@ export function PlotBlock({ figure }: { readonly figure: PlotFigure }) {
   return (
     <section class="plot-block" aria-label={figure.title}>
       <div class="block-head">
-        <h4>{figure.title}</h4>
+        <h3 class="block-title">{figure.title}</h3>
         <button type="button" class="small" onClick={() => download(new Blob([plotCsv(figure)], { type: 'text/csv' }), `${plot.name}.csv`)} aria-label={`Download the points of ${figure.title} as CSV`}>CSV</button>
       </div>
       <div class="plot-place">

@@ -1,11 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { arriving, handIn } from './files';
 
-/** Takes files by drop, by the browser's choice of files, and from the clipboard. */
+/** Takes files by drop, or by the browser's choice of files. */
 export function DropZone() {
   const isOver = useSignal(false);
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div
       class={isOver.value ? 'drop over' : 'drop'}
@@ -18,7 +16,6 @@ export function DropZone() {
       }}
     >
       <input
-        ref={input}
         id="laboratory-files"
         class="off-screen"
         type="file"

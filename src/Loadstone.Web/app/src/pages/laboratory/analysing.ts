@@ -20,7 +20,8 @@ export const analysis = computed<Analysis | null>(() => offer.value?.analyses.fi
 export const fitting = computed(() => {
   const all = offer.value?.analyses ?? [];
   const picked = chosenFiles.value;
-  const fits = all.filter(one => picked.length > 0 && picked.every(file => file.answer.fits.includes(one.name)));
+  const names = (picked[0]?.answer.fits ?? []).filter(name => picked.every(file => file.answer.fits.includes(name)));
+  const fits = names.flatMap(name => all.filter(one => one.name === name));
   return { fits, others: all.filter(one => !fits.includes(one)) };
 });
 

@@ -40,7 +40,7 @@ export async function handIn(given: readonly File[]): Promise<void> {
       files.value = [...files.value.filter(file => file.answer.name !== answer.name), { source, answer }];
       // Files of one sort are analysed together; another sort begins anew.
       const others = chosenFiles.value.filter(file => file.answer.subject === answer.subject).map(file => file.answer.name);
-      if (!answer.problem || files.value.length === 1) chosen.value = new Set([...others, answer.name]);
+      if (answer.fits.length > 0 || files.value.length === 1) chosen.value = new Set([...others, answer.name]);
       seen.value = answer.name;
     } catch (error) {
       complain(error);
