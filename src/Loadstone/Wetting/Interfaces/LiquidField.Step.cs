@@ -37,7 +37,7 @@ public sealed partial class LiquidField
     public double LargestStep(ReadOnlySpan<double> uprightFlux, ReadOnlySpan<double> levelFlux)
     {
         CheckFluxes(uprightFlux, levelFlux);
-        FindBand();
+        FindBand(levelFlux);
         return LargestStepOfBand(uprightFlux, levelFlux);
     }
 
@@ -50,7 +50,7 @@ public sealed partial class LiquidField
     {
         Require.NotNegative(time, "s");
         CheckFluxes(uprightFlux, levelFlux);
-        FindBand();
+        FindBand(levelFlux);
         double largest = LargestStepOfBand(uprightFlux, levelFlux);
         if (time > largest * (1 + Rounding)) throw new ArgumentOutOfRangeException(nameof(time), time, FormattableString.Invariant($"a step of {time:g6} s is too long for these fluxes; expected at most {largest:g6} s."));
         for (int k = 0; k < _bandCount; k++) _keeps[k] = _shares[_shapes.Sources[_band[k]]] > 0.5 ? 1 : 0;
@@ -132,8 +132,7 @@ public sealed partial class LiquidField
         {
             double up = levelFlux[top + column];
             _level[top + column] = up < 0 || _phases[_shapes.Place(_grid.Rows - 1, column)] == Phase.Liquid ? up * scale : 0;
-            // Where it runs back into a cell that is far from any interface, it brings what that cell holds: air would be lost in it.
-            _level[column] = _phases[_shapes.Place(0, column)] == Phase.Liquid ? levelFlux[column] * scale : 0;
+            _level[column] = levelFlux[column] < 0 && _phases[_shapes.Place(0, column)] == Phase.Liquid ? levelFlux[column] * scale : 0;
         }
     }
 
@@ -163,8 +162,10 @@ public sealed partial class LiquidField
         }
     }
 
-    private void FindBand()
+    private void FindBand(ReadOnlySpan<double> levelFlux)
     {
+        // Where it runs back through the bottom it brings air, which must find its cell and those beside it in the band.
+        for (int column = 0; column < _grid.Columns; column++) _phases[_shapes.Place(-1, column)] = levelFlux[column] > 0 ? Phase.Air : Phase.None;
         _bandCount = 0;
         int stride = _shapes.Stride, end = _shapes.Place(_grid.Rows - 1, _grid.Columns);
         ReadOnlySpan<byte> phases = MemoryMarshal.AsBytes(_phases.AsSpan());

@@ -175,4 +175,19 @@ public sealed class LiquidFieldTests
         field.Step(upright, level, 0.1);
         (field.Inflow - field.Outflow).ShouldBe(field.LiquidArea - before, 1e-12 * before);
     }
+
+    /// <summary>Air that flow brings back through the bottom goes on into cells beside, however far these are from any interface.</summary>
+    [Fact]
+    public void Air_that_comes_back_through_the_bottom_is_passed_on()
+    {
+        CutCellGrid grid = CutCellGrid.Of(DiscBed.Empty(4e-6, 3e-6), 1e-6);
+        double[] upright = new double[5 * 3], level = new double[4 * 4];
+        (level[1], upright[2], level[2]) = (1e-12, 1e-12, -1e-12);
+        var field = new LiquidField(grid);
+        field.Fill([0.9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+        double begin = field.LiquidArea;
+        for (int step = 0; step < 6; step++) field.Step(upright, level, 0.1);
+        field.LiquidArea.ShouldBeLessThan(begin - 1e-13, "air has come in where liquid has left");
+        (field.Inflow - field.Outflow).ShouldBe(field.LiquidArea - begin, 1e-12 * begin);
+    }
 }
