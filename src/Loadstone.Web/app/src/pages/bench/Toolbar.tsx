@@ -1,4 +1,5 @@
 import { value } from '../../state/document';
+import { isConnected } from '../../state/server';
 import { duration, isComputing, isCurveStale, problems } from './live';
 import { Pins } from './Pins';
 import { choose, variant, variants } from './place';
@@ -25,6 +26,7 @@ export function Toolbar() {
 function Status() {
   const problem = problems.value[0];
   if (problem) return <p class="status wrong" role="alert">{problem.message}</p>;
+  if (!isConnected.value) return <p class="status">waits for the server</p>;
   const words = isComputing.value && isCurveStale.value ? 'computing…' : duration.value !== null ? `computed in ${duration.value.toFixed(0)} ms` : '';
   return <p class="status">{words}</p>;
 }

@@ -5,7 +5,7 @@ import { put, standing } from './place';
 const standard: readonly string[] = ['0.1C', '0.2C', '0.5C', '1C'];
 
 /** Where the document's first rate test stands; where there is none, a place for one. */
-const place = computed<DocumentPath>(() => {
+export const ratesPath = computed<DocumentPath>(() => {
   const runs = standing(['run']).value;
   const index = Array.isArray(runs) ? runs.findIndex((run: { rateTest?: unknown }) => Array.isArray(run?.rateTest)) : -1;
   return ['run', index >= 0 ? index : Array.isArray(runs) ? runs.length : 0, 'rateTest'];
@@ -13,12 +13,12 @@ const place = computed<DocumentPath>(() => {
 
 /** Rates of the rate test, as written. */
 export const rateTest = computed<readonly string[]>(() => {
-  const list = standing(place.value).value;
+  const list = standing(ratesPath.value).value;
   const texts = Array.isArray(list) ? list.filter((rate): rate is string => typeof rate === 'string' && rate.trim() !== '') : [];
   return texts.length > 0 ? texts : standard;
 });
 
-export const setRates = (list: readonly string[]) => put(place.value, list);
+export const setRates = (list: readonly string[]) => put(ratesPath.value, list);
 
 /** Rate in C; null for what is no rate: "0.5C", "C/2". */
 export function rateValue(text: string): number | null {

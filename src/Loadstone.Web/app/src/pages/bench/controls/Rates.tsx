@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Help } from '../../../fields/Help';
 import { problemAt } from '../problems';
-import { rateTest, rateValue, setRates } from '../rates';
+import { ratesPath, rateTest, rateValue, setRates } from '../rates';
 import { topics } from '../topics';
 
 const most = 8;
@@ -11,7 +11,7 @@ export function Rates() {
   const [typed, setTyped] = useState('');
   const list = rateTest.value;
   const value = rateValue(typed);
-  const problem = list.map((_, i) => problemAt(['run', 0, 'rateTest', i])).find(p => p !== undefined);
+  const problem = list.map((_, i) => problemAt([...ratesPath.value, i])).find(p => p !== undefined);
   const add = () => {
     if (value === null || value <= 0) return;
     setRates([...list.filter(rate => rateValue(rate) !== value), typed.trim()].sort((a, b) => (rateValue(a) ?? 0) - (rateValue(b) ?? 0)));
