@@ -1,5 +1,6 @@
 using System.Net;
 using Loadstone.Web.Api;
+using Loadstone.Web.Bench;
 using Loadstone.Web.Laboratory;
 using Loadstone.Web.Serving;
 using Microsoft.AspNetCore.Builder;
@@ -63,6 +64,7 @@ public sealed class Workbench : IAsyncDisposable
             await app.DisposeAsync().ConfigureAwait(false);
             throw new InputException($"port {options.Port} cannot be listened on: {e.Message}", file: "--port");
         }
+        BenchWarmUp.Begin();
         string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new Workbench(app, new Uri(address));
     }

@@ -38,6 +38,9 @@ internal static class ExamplesApi
         return all;
     }
 
+    /// <summary>The document that stands first in the starting gallery.</summary>
+    public static string First => All.Value.Values.First(found => found.Example.Gallery).Document;
+
     /// <summary>A shipped document.</summary>
     /// <param name="Name">To ask for its text.</param>
     /// <param name="Title">Its name.</param>

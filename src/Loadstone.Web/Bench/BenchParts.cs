@@ -36,7 +36,11 @@ internal sealed record NumbersPart(IReadOnlyList<BenchNumber> Items, IReadOnlyLi
 /// <param name="Unit">Its unit; empty for none.</param>
 /// <param name="Decimals">Decimals that are worth showing.</param>
 /// <param name="Help">What it is and where it comes from.</param>
-internal sealed record BenchNumber(string Key, string Label, double Value, string Unit, int Decimals, string Help);
+internal sealed record BenchNumber(string Key, string Label, double Value, string Unit, int Decimals, string Help)
+{
+    /// <summary>Its value, rounded to two places more than are shown.</summary>
+    public double Value { get; } = Math.Round(Value, Decimals + 2);
+}
 
 /// <summary>One discharge from rest at the upper cut-off.</summary>
 /// <param name="Index">Its place among the rates asked for.</param>

@@ -41,15 +41,17 @@ internal static class BenchStack
         if (!IsCoating(layer)) return Plain(layer, layer.Role == LayerRole.CopperFoil ? "copper" : "foil", electrode);
         int? index = design is null || design.Layers.Count != count ? null : design.Arrangement == LayerArrangement.Reversed ? count - 1 - place : place;
         IReadOnlyList<ParticleStructure> known = structure?.Layers.Count == count ? structure.Layers[place].Particles : [.. structure?.Layers.SelectMany(l => l.Particles) ?? []];
-        return new StackLayer("coating", electrode, index, layer.Label, Micrometres(layer.Thickness), layer.Porosity,
-            [.. layer.Particles!.Select((p, i) => new StackParticle(Material(known, p.Diameter, i), Micrometres(p.Diameter), p.AreaShare))]);
+        return new StackLayer("coating", electrode, index, layer.Label, Micrometres(layer.Thickness), Fraction(layer.Porosity),
+            [.. layer.Particles!.Select((p, i) => new StackParticle(Material(known, p.Diameter, i), Micrometres(p.Diameter), Math.Round(p.AreaShare, 6)))]);
     }
 
     // Sizes of the layer stand in the order of its particles; of a zone in which layers mixed, each size once.
     private static string Material(IReadOnlyList<ParticleStructure> known, double diameter, int index) =>
         (index < known.Count && known[index].Diameter == diameter ? known[index] : known.FirstOrDefault(p => p.Diameter == diameter))?.Material ?? "";
 
-    private static StackLayer Plain(CrossSectionLayer layer, string role, string? electrode) => new(role, electrode, null, layer.Label, Micrometres(layer.Thickness), layer.Porosity, []);
+    private static StackLayer Plain(CrossSectionLayer layer, string role, string? electrode) => new(role, electrode, null, layer.Label, Micrometres(layer.Thickness), Fraction(layer.Porosity), []);
+
+    private static double? Fraction(double? value) => value is { } known ? Math.Round(known, 6) : null;
 
     private static double[] Flat(IReadOnlyList<Disc> discs)
     {

@@ -13,6 +13,8 @@ internal sealed class Problems(RequestDelegate next)
         try
         {
             await next(context).ConfigureAwait(false);
+            if (!context.Response.HasStarted && context.Response is { StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null } && context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+                await context.Response.WriteAsJsonAsync(Unread(context.Response.StatusCode), WebJson.Options).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -29,8 +31,8 @@ internal sealed class Problems(RequestDelegate next)
         (int status, Problem problem) = error switch
         {
             InputException e => (StatusCodes.Status400BadRequest, Problem.Of(e)),
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, new Problem("more was sent than is taken here.")),
-            BadHttpRequestException e => (e.StatusCode, new Problem(e.InnerException is JsonException { Path: { Length: > 0 } path } ? $"the request cannot be read: something is wrong or missing at {path}." : "the request cannot be read.")),
+            BadHttpRequestException { InnerException: JsonException { Path: { Length: > 0 } path } } e => (e.StatusCode, new Problem($"the request cannot be read: something is wrong or missing at {path}.")),
+            BadHttpRequestException e => (e.StatusCode, Unread(e.StatusCode)),
             BusyException e => (StatusCodes.Status503ServiceUnavailable, new Problem(e.Message)),
             OperationCanceledException => (StatusCodes.Status409Conflict, new Problem("a newer request took the place of this one.")),
             _ => (StatusCodes.Status500InternalServerError, Problem.Unforeseen(error)),
@@ -39,4 +41,13 @@ internal sealed class Problems(RequestDelegate next)
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(problem, WebJson.Options);
     }
+
+    private static Problem Unread(int status) => new(status switch
+    {
+        StatusCodes.Status404NotFound => "there is no such thing here.",
+        StatusCodes.Status405MethodNotAllowed => "this is not asked for in that way.",
+        StatusCodes.Status413PayloadTooLarge => "more was sent than is taken here.",
+        StatusCodes.Status415UnsupportedMediaType => "the request is of another sort than is taken here; expected JSON.",
+        _ => "the request cannot be read.",
+    });
 }

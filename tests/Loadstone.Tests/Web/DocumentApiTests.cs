@@ -24,7 +24,7 @@ public sealed class DocumentApiTests
         string document = BenchDocuments.Layered().Replace("\"reversed\": {", "\"thin\": { \"positive.loading\": \"22 mg/cm²\", \"positive.layers[0].solids\": { \"nmc83-largo\": \"100 %\" } }, \"reversed\": {", StringComparison.Ordinal);
         JsonElement problem = (await PostAsync("api/check", new { document })).GetProperty("problems")[0];
         problem.GetProperty("message").GetString()!.ShouldContain("nmc83-largo");
-        problem.GetProperty("line").GetInt32().ShouldBe(14);
+        problem.GetProperty("line").GetInt32().ShouldBe(15);
     }
 
     [Fact]
