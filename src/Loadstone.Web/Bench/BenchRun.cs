@@ -60,12 +60,12 @@ internal static class BenchRun
     }
 
     private static async Task Packing(BuiltDesign built, ComputeTurn turn, IPartSender send) =>
-        await send.Send("packing", await turn.Run(_ => BenchStack.Pack(built)).ConfigureAwait(false)).ConfigureAwait(false);
+        await send.Send("packing", await turn.Run(_ => BenchStack.Pack(built), later: true).ConfigureAwait(false)).ConfigureAwait(false);
 
     private static async Task Numbers(BuiltDesign built, Prepared prepared, StepResult[] steps, ComputeTurn turn, IPartSender send)
     {
         List<string> warnings = [];
-        EnergyVariant? energy = built.Design.Pouch is null ? null : await turn.Run(cancellation => Energy(built, warnings, cancellation)).ConfigureAwait(false);
+        EnergyVariant? energy = built.Design.Pouch is null ? null : await turn.Run(cancellation => Energy(built, warnings, cancellation), later: true).ConfigureAwait(false);
         if (built.ZonedCell is not null && prepared.Detail is not null) warnings.Add("losses and profiles are those of the electrode without its zones.");
         await send.Send("numbers", BenchNumbers.OfDischarges(built, [.. prepared.Rates.Zip(steps)], energy, warnings)).ConfigureAwait(false);
     }
@@ -86,9 +86,9 @@ internal static class BenchRun
     private static async Task Detail(BuiltDesign built, double rate, Prepared prepared, StepResult[] steps, ComputeTurn turn, IPartSender send)
     {
         int known = built.ZonedCell is null ? prepared.Rates.ToList().IndexOf(rate) : -1;
-        StepResult step = await turn.Run(cancellation => BenchDetail.Run(built, rate, known < 0 ? null : steps[known], cancellation)).ConfigureAwait(false);
-        await send.Send("losses", await turn.Run(_ => BenchDetail.Losses(built, rate, step)).ConfigureAwait(false)).ConfigureAwait(false);
-        await send.Send("maps", await turn.Run(_ => BenchDetail.Maps(built, rate, step, prepared.Stack)).ConfigureAwait(false)).ConfigureAwait(false);
+        StepResult step = await turn.Run(cancellation => BenchDetail.Run(built, rate, known < 0 ? null : steps[known], cancellation), later: true).ConfigureAwait(false);
+        await send.Send("losses", await turn.Run(_ => BenchDetail.Losses(built, rate, step), later: true).ConfigureAwait(false)).ConfigureAwait(false);
+        await send.Send("maps", await turn.Run(_ => BenchDetail.Maps(built, rate, step, prepared.Stack), later: true).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     private sealed record Prepared(BuiltDesign Built, IReadOnlyList<double> Rates, double? Detail, StackPart Stack, NumbersPart Numbers);

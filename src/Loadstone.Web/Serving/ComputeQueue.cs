@@ -1,8 +1,9 @@
 namespace Loadstone.Web.Serving;
 
 /// <summary>
-/// Lets as many computations run as there are processors. Clients wait in a ring: who has waited longest is served with all that it has waiting, so that none
-/// starves another and each sees its answer whole. Of each client the newest turn alone goes on; what was cancelled leaves at once.
+/// Lets as many computations run as there are processors. Clients wait in a ring: who has waited longest is served with all that its answer needs first, so that
+/// none starves another and each sees its answer whole. Of each client the newest turn alone goes on; what was cancelled leaves at once. A request that overtakes
+/// one which was still waiting takes its place, so that a hand that never rests is answered too.
 /// </summary>
 internal sealed class ComputeQueue
 {
@@ -57,16 +58,17 @@ internal sealed class ComputeQueue
         }
     }
 
-    internal async Task<T> Run<T>(ComputeTurn turn, Func<CancellationToken, T> compute)
+    internal async Task<T> Run<T>(ComputeTurn turn, Func<CancellationToken, T> compute, bool later)
     {
         CancellationToken cancellation = turn.Cancellation;
         cancellation.ThrowIfCancellationRequested();
-        var work = new Work(turn.Client);
+        var work = new Work(turn, later);
         lock (_lock)
         {
             if (_free > 0)
             {
                 _free--;
+                turn.HasBegun = true;
                 work.Start.SetResult();
             }
             else
@@ -90,10 +92,12 @@ internal sealed class ComputeQueue
 
     private void Append(Work work)
     {
-        if (!_waiting.TryGetValue(work.Client, out LinkedList<Work>? list))
+        string client = work.Turn.Client;
+        if (!_waiting.TryGetValue(client, out LinkedList<Work>? list))
         {
-            _waiting[work.Client] = list = new LinkedList<Work>();
-            _ring.AddLast(work.Client);
+            _waiting[client] = list = new LinkedList<Work>();
+            if (work.Turn.HasBegun && !work.Later) _ring.AddFirst(client);
+            else _ring.AddLast(client);
         }
         work.Place = list.AddLast(work);
     }
@@ -104,6 +108,8 @@ internal sealed class ComputeQueue
         {
             if (work.Place is null) return;
             Remove(work);
+            // Who had its turn goes to the end; who had not keeps the place for its newer request.
+            if (work.Turn.HasBegun && !work.Later) LeaveRing(work.Turn.Client);
         }
         work.Start.TrySetCanceled();
     }
@@ -113,30 +119,49 @@ internal sealed class ComputeQueue
         Work next;
         lock (_lock)
         {
-            if (_ring.First is not { } client)
+            if (First() is not { } first)
             {
                 _free++;
                 return;
             }
-            next = _waiting[client.Value].First!.Value;
+            next = first;
             Remove(next);
+            LeaveRing(next.Turn.Client);
+            next.Turn.HasBegun = true;
         }
         next.Start.SetResult();
     }
 
-    private void Remove(Work work)
+    // The first that waits; places that were kept for clients which are gone are given up when their turn comes.
+    private Work? First()
     {
-        LinkedList<Work> list = _waiting[work.Client];
-        list.Remove(work.Place!);
-        work.Place = null;
-        if (list.Count > 0) return;
-        _waiting.Remove(work.Client);
-        _ring.Remove(work.Client);
+        for (LinkedListNode<string>? client = _ring.First, behind; client is not null; client = behind)
+        {
+            behind = client.Next;
+            if (_waiting[client.Value].First is { } first) return first.Value;
+            if (!_newest.ContainsKey(client.Value)) LeaveRing(client.Value);
+        }
+        return null;
     }
 
-    private sealed class Work(string client)
+    private void Remove(Work work)
     {
-        public string Client { get; } = client;
+        work.Place!.List!.Remove(work.Place);
+        work.Place = null;
+    }
+
+    private void LeaveRing(string client)
+    {
+        if (_waiting[client].Count > 0) return;
+        _waiting.Remove(client);
+        _ring.Remove(client);
+    }
+
+    private sealed class Work(ComputeTurn turn, bool later)
+    {
+        public ComputeTurn Turn { get; } = turn;
+
+        public bool Later { get; } = later;
 
         public TaskCompletionSource Start { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

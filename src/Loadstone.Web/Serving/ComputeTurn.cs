@@ -26,10 +26,14 @@ internal sealed class ComputeTurn : IDisposable
     /// <summary>Whether a newer request of the client has come.</summary>
     public bool IsOvertaken => _left.IsCancellationRequested;
 
+    /// <summary>Whether one of its computations was started; guarded by the queue.</summary>
+    internal bool HasBegun { get; set; }
+
     /// <summary>Computes when a processor is free.</summary>
     /// <param name="compute">The computation; it heeds the token that it is given.</param>
+    /// <param name="later">Whether others who wait go first, though this turn has begun.</param>
     /// <exception cref="OperationCanceledException">The client is gone, or has sent a newer request.</exception>
-    public Task<T> Run<T>(Func<CancellationToken, T> compute) => _queue.Run(this, compute);
+    public Task<T> Run<T>(Func<CancellationToken, T> compute, bool later = false) => _queue.Run(this, compute, later);
 
     /// <inheritdoc/>
     public void Dispose()
