@@ -144,7 +144,7 @@ internal sealed class ComputeQueue
         return null;
     }
 
-    private void Remove(Work work)
+    private static void Remove(Work work)
     {
         work.Place!.List!.Remove(work.Place);
         work.Place = null;
