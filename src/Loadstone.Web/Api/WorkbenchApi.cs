@@ -16,6 +16,8 @@ internal static class WorkbenchApi
         api.MapExamples();
         api.MapLaboratory();
         api.MapLibrary();
+        api.MapProcess();
+        api.MapWetting();
     }
 
     /// <summary>What serves the page.</summary>

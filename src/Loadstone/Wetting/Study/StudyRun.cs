@@ -41,6 +41,15 @@ public sealed class StudyRun
     /// <summary>Whether all liquid has been injected.</summary>
     public bool IsDone => _history.Count == _intervals;
 
+    /// <summary>The grid.</summary>
+    public CutCellGrid Grid => _flow.Grid;
+
+    /// <summary>The filling so far, one sample a flow interval.</summary>
+    public IReadOnlyList<StudySample> History => _history;
+
+    /// <summary>Pictures of the filling so far.</summary>
+    public IReadOnlyList<StudyFrame> Frames => _frames;
+
     /// <summary>What tells the filling of one bed from that of another or with other options: 16 hexadecimal digits, such as for the name of its checkpoint.</summary>
     /// <param name="bed">The bed.</param>
     /// <param name="options">How it is filled.</param>

@@ -82,7 +82,7 @@ public sealed class StudyFillingsTests : IDisposable
         CutCellGrid grid = CutCellGrid.Of(DiscBed.Empty(3e-6, 4e-6), 1e-6);
         const byte air = 0, wet = 255;
         // Rows from the bottom.
-        bool[] behind = StudyPictures.LeftBehind(grid, [wet, wet, air, air, air, air, wet, wet, wet, air, 127, wet]);
+        bool[] behind = AirLeftBehind.In(grid, [wet, wet, air, air, air, air, wet, wet, wet, air, 127, wet]);
         behind.ShouldBe([false, false, false, false, false, false, false, false, false, true, true, false]);
     }
 }
