@@ -2,6 +2,7 @@ using Loadstone.Designs;
 using Loadstone.Designs.Building;
 using Loadstone.Designs.Making;
 using Loadstone.Slurry;
+using Loadstone.Web.Bench;
 using Loadstone.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

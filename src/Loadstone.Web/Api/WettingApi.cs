@@ -10,7 +10,7 @@ namespace Loadstone.Web.Api;
 /// <summary>What the Wetting page asks for: how electrolyte gets into an electrode, as <c>loadstone wet</c> tells it, in parts while it fills.</summary>
 internal static class WettingApi
 {
-    private static readonly Dictionary<string, Func<FillingPlan, ComputeTurn, EventStream, Task>> Modes = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<FillingPlan, ComputeTurn, IPartSender, Task>> Modes = new(StringComparer.Ordinal)
     {
         ["capillary"] = CapillaryWork.Run, ["study"] = StudyWork.Run, ["cell"] = CellWork.Run,
     };
@@ -21,12 +21,12 @@ internal static class WettingApi
 
     private static async Task Fill(FillingRequest request, ComputeQueue queue, HttpContext context)
     {
-        if (!Modes.TryGetValue(request.Mode, out Func<FillingPlan, ComputeTurn, EventStream, Task>? work))
+        if (!Modes.TryGetValue(request.Mode, out Func<FillingPlan, ComputeTurn, IPartSender, Task>? work))
             throw new InputException($"\"{request.Mode}\" is no mode; expected {string.Join(" or ", Modes.Keys)}.", "--mode");
         var since = Stopwatch.StartNew();
         using ComputeTurn turn = queue.Enter(request.Client is { } client ? $"wet {client}" : null, request.Sequence, context.RequestAborted);
         FillingPlan plan = await turn.Run(_ => FillingPlan.Of(request)).ConfigureAwait(false);
-        var stream = new EventStream(context, turn.Cancellation);
+        using var stream = new EventStream(context, turn.Cancellation);
         try
         {
             await stream.Send("start", new StartPart(request.Mode, [.. plan.Cases.Select(one => one.Name)])).ConfigureAwait(false);

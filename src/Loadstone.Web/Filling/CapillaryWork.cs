@@ -10,7 +10,7 @@ namespace Loadstone.Web.Filling;
 /// <summary>Filling where capillarity decides, bed after bed: each is a short computation, so that others come in between.</summary>
 internal static class CapillaryWork
 {
-    public static async Task Run(FillingPlan plan, ComputeTurn turn, EventStream stream)
+    public static async Task Run(FillingPlan plan, ComputeTurn turn, IPartSender stream)
     {
         IReadOnlyList<FillingCase> cases = plan.Cases;
         var beds = cases.Select(_ => new List<DiscBed>()).ToArray();

@@ -7,7 +7,7 @@ namespace Loadstone.Web.Filling;
 /// <summary>Filling and rest of a whole cell.</summary>
 internal static class CellWork
 {
-    public static async Task Run(FillingPlan plan, ComputeTurn turn, EventStream stream)
+    public static async Task Run(FillingPlan plan, ComputeTurn turn, IPartSender stream)
     {
         for (int k = 0; k < plan.Cases.Count; k++)
         {

@@ -1,5 +1,4 @@
 using Loadstone.Laboratory;
-using Loadstone.Quantities;
 using Loadstone.Web.Api;
 using Loadstone.Wetting;
 using Loadstone.Wetting.Capillary;

@@ -3,7 +3,7 @@ using Loadstone.Designs.Building;
 using Loadstone.Designs.Runs;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Quantities;
-using Loadstone.Web.Api;
+using Loadstone.Web.Bench;
 using Loadstone.Wetting;
 using Loadstone.Wetting.Capillary;
 using Loadstone.Wetting.Stokes;

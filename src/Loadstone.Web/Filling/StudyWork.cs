@@ -13,7 +13,7 @@ internal static class StudyWork
 {
     private static readonly TimeSpan Piece = TimeSpan.FromMilliseconds(60);
 
-    public static async Task Run(FillingPlan plan, ComputeTurn turn, EventStream stream)
+    public static async Task Run(FillingPlan plan, ComputeTurn turn, IPartSender stream)
     {
         StudyRun[][] runs = new StudyRun[plan.Cases.Count][];
         for (int k = 0; k < runs.Length; k++)
@@ -37,7 +37,7 @@ internal static class StudyWork
         for (int k = 0; k < runs.Length; k++) await Finish(k, plan.Cases[k].Name, runs[k], turn, stream).ConfigureAwait(false);
     }
 
-    private static async Task Advance(int one, StudyRun[] runs, double to, ComputeTurn turn, EventStream stream)
+    private static async Task Advance(int one, StudyRun[] runs, double to, ComputeTurn turn, IPartSender stream)
     {
         (int samples, int frames) = (runs[0].History.Count, runs[0].Frames.Count);
         foreach (StudyRun run in runs)
@@ -58,7 +58,7 @@ internal static class StudyWork
         await stream.Send("progress", new ProgressPart(one, to)).ConfigureAwait(false);
     }
 
-    private static async Task Finish(int one, string name, StudyRun[] runs, ComputeTurn turn, EventStream stream)
+    private static async Task Finish(int one, string name, StudyRun[] runs, ComputeTurn turn, IPartSender stream)
     {
         (StudyResult first, LaboratoryResult report) = await turn.Run(_ =>
         {

@@ -1,0 +1,45 @@
+import { tickText } from '../../charts/scale';
+import { Help } from '../../fields/Help';
+import type { LayerState } from './live';
+
+/** Slurry and film of each layer: the numbers, and where the solids content stands in the coater's window. */
+export function Layers({ layers }: { readonly layers: readonly LayerState[] }) {
+  return (
+    <div class="states">
+      {layers.map(layer => (
+        <section key={layer.electrode + layer.layer} class="state" aria-label={`Slurry of ${layer.layer}`}>
+          <h3>{layer.layer}</h3>
+          <dl>
+            {layer.numbers.map(number => (
+              <div key={number.symbol}>
+                <dt><i>{number.symbol}</i> {number.label}<Help topic={{ title: number.label, what: number.help, unit: number.unit }}>?</Help></dt>
+                <dd>{tickText(Number(number.value.toPrecision(3)))} <span class="muted">{number.unit}</span></dd>
+              </div>
+            ))}
+          </dl>
+          <Window window={layer.window} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const low = 30;
+const high = 90;
+const place = (solids: number) => (100 * (Math.min(high, Math.max(low, solids)) - low)) / (high - low);
+
+function Window({ window }: { readonly window: LayerState['window'] }) {
+  const words = window.low === null || window.high === null
+    ? 'By its recipe no solids content can be coated.'
+    : `By its recipe it can be coated from ${window.low.toFixed(1)} to ${window.high.toFixed(1)} % of solids.`;
+  return (
+    <div class={window.isInside ? 'window' : 'window outside'}>
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={`Coater's window, ${low} to ${high} % of solids`}>
+        <rect class="window-track" x="0" y="3" width="100" height="4" />
+        {window.low !== null && window.high !== null && <rect class="window-range" x={place(window.low)} y="3" width={Math.max(0.5, place(window.high) - place(window.low))} height="4" />}
+        <rect class="window-at" x={place(window.solids) - 0.5} y="0" width="1" height="10" />
+      </svg>
+      <p><strong>{window.solids.toFixed(1)} % of solids, {window.isInside ? 'inside' : 'outside'} the coater's window.</strong> {words}</p>
+    </div>
+  );
+}
