@@ -23,10 +23,10 @@ internal static class ProcessApi
         return Results.Json(await turn.Run(_ => Answer(request)).ConfigureAwait(false), WebJson.Options);
     }
 
-    private static MakeAnswer Answer(MakeRequest request)
+    internal static MakeAnswer Answer(MakeRequest request)
     {
         DesignDocument document = PageDocument.Read(request.Document);
-        MakeOutcome outcome = MakeRunner.Run(document, [request.Variant ?? document.Base.Name]);
+        MakeOutcome outcome = MakeRunner.Run(document, [PageDocument.Variant(document, request.Variant).Name]);
         return new MakeAnswer(outcome.Variants[0].Design.Name, [.. outcome.Variants.SelectMany(States)], SectionPart.Of(MakeReport.Compose(outcome).Sections), MakeReport.Warnings(outcome));
     }
 

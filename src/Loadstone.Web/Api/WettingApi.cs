@@ -26,7 +26,7 @@ internal static class WettingApi
         var since = Stopwatch.StartNew();
         using ComputeTurn turn = queue.Enter(request.Client is { } client ? $"wet {client}" : null, request.Sequence, context.RequestAborted);
         FillingPlan plan = await turn.Run(_ => FillingPlan.Of(request)).ConfigureAwait(false);
-        using var stream = new EventStream(context, turn.Cancellation);
+        var stream = new EventStream(context, turn.Cancellation);
         try
         {
             await stream.Send("start", new StartPart(request.Mode, [.. plan.Cases.Select(one => one.Name)])).ConfigureAwait(false);

@@ -11,10 +11,12 @@ internal static class PageDocument
     private const int MostCells = 200;
 
     /// <summary>Reads one.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="overrides">Paths that are set to other values first.</param>
     /// <exception cref="InputException">It cannot be used; the message says where and why.</exception>
-    public static DesignDocument Read(string text)
+    public static DesignDocument Read(string text, IReadOnlyList<DesignOverride>? overrides = null)
     {
-        var document = DesignDocument.Parse(Encoding.UTF8.GetBytes(text), files: NamedFiles.Refused);
+        var document = DesignDocument.Parse(Encoding.UTF8.GetBytes(text), overrides: overrides, files: NamedFiles.Refused);
         foreach (Design variant in document.Variants)
         {
             MeshSettings mesh = variant.Mesh;

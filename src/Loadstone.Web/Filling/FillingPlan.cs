@@ -1,6 +1,5 @@
 using Loadstone.Designs;
 using Loadstone.Designs.Building;
-using Loadstone.Designs.Runs;
 using Loadstone.Laboratory.Tables;
 using Loadstone.Quantities;
 using Loadstone.Web.Bench;
@@ -75,7 +74,7 @@ internal sealed record FillingPlan
     private static FillingCase Case(FillingRequest request, string arrangement, double? porosity)
     {
         DesignDocument document = PageDocument.Read(request.Document, arrangement == "as written" ? null : [new DesignOverride("positive.arrangement", arrangement)]);
-        Design design = DesignRunner.Choose(document, [request.Variant ?? document.Base.Name])[0];
+        Design design = PageDocument.Variant(document, request.Variant);
         BuiltDesign built = DesignBuilder.Build(design);
         return new FillingCase(Name(built, arrangement), design, BedLayer.Of(built.Cell.Positive, porosity));
     }

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { commandLine } from '../../state/command';
-import { at } from '../../state/document';
-import { variant } from '../bench/place';
+import { variantName } from '../process/command';
 
 export type Mode = 'capillary' | 'study' | 'cell';
 
@@ -44,8 +43,7 @@ export const arrangements = [
 
 /** The commands that repeat a run, one an arrangement. */
 export function commands(file: string, o: Options = options.value): readonly string[] {
-  const base = at(['base']) ?? at(['name']);
-  const named = variant.value ?? (typeof base === 'string' ? base : null);
+  const named = variantName();
   return o.arrangements.map((arrangement, i) => commandLine('wet', file, '--mode', o.mode,
     ...(named === null ? [] : ['--variant', named]),
     ...(arrangement === 'as written' ? [] : ['--set', `positive.arrangement=${arrangement}`]),
