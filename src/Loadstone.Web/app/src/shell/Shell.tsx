@@ -16,10 +16,16 @@ import { variant } from '../pages/bench/place';
 import { DocumentPage } from '../pages/document/DocumentPage';
 import { LaboratoryPage } from '../pages/laboratory/LaboratoryPage';
 import { LibraryPage } from '../pages/library/LibraryPage';
+import { makeCommand } from '../pages/process/command';
+import { ProcessPage } from '../pages/process/ProcessPage';
+import { commands } from '../pages/wetting/options';
+import { WettingPage } from '../pages/wetting/WettingPage';
 
 /** The pages in the order of their tabs; each lives in a folder of its own below pages/. */
 const all: readonly Page[] = [
   { path: '/', title: 'Bench', View: Bench, command: file => commandLine('run', file, ...(variant.value === null ? [] : ['--variant', variant.value])) },
+  { path: '/process', title: 'Process', View: ProcessPage, command: makeCommand },
+  { path: '/wetting', title: 'Wetting', View: WettingPage, command: file => commands(file).join('\n') },
   { path: '/laboratory', title: 'Laboratory', View: LaboratoryPage },
   { path: '/library', title: 'Library', View: LibraryPage },
   { path: '/document', title: 'Document', View: DocumentPage },
