@@ -46,9 +46,9 @@ internal static class ProcessApi
                 new("t_s", "solvent shell", coat.Slurry.SolventShellThickness * 1e9, "nm", "Thickness of the solvent spread over all solids of the slurry."),
                 new("φ", "solids by volume", coat.Slurry.SolidVolumeFraction * 100, "%", "Volume of solids per volume of slurry."),
                 new("η", "viscosity at 10 s⁻¹", thick, "Pa s", FormattableString.Invariant($"Above {laws.HighestCoatingViscosity.Value:g3} Pa s a coater cannot spread it.")),
-                new("gap", "gap", coat.Gap * 1e6, "µm", "Gap of the coater over what lies below."),
-                new("wet", "wet film", coat.Film.Thickness * 1e6, "µm", "Thickness of the wet film."),
-                new("dry", "as coated", coat.Dried.Thickness * 1e6, "µm", "Thickness of the layer dried, before the press."),
+                new("G", "gap", coat.Gap * 1e6, "µm", "Gap of the coater over what lies below."),
+                new("h_wet", "wet film", coat.Film.Thickness * 1e6, "µm", "Thickness of the wet film."),
+                new("h_dry", "as coated", coat.Dried.Thickness * 1e6, "µm", "Thickness of the layer dried, before the press."),
                 new("ε", "pores as coated", coat.Dried.Porosity * 100, "%", "Porosity of the layer dried, before the press."),
             ], new WindowState(PlotPart.Rounded(coat.Slurry.SolidMassFraction * 100)!.Value, PlotPart.Rounded(coat.Window.Solids?.Low * 100 ?? double.NaN), PlotPart.Rounded(coat.Window.Solids?.High * 100 ?? double.NaN),
                 coat.Flow.Yield <= laws.HighestYieldStress.Value && thick <= laws.HighestCoatingViscosity.Value && thin >= laws.LowestCoatingViscosity.Value));

@@ -38,7 +38,7 @@ export function DryingFields({ side }: { readonly side: Side }) {
         </div>
       ))}
       {kind === 'zones' && <button type="button" onClick={() => put([...drying, 'zones'], [...list, list.at(-1)])}>Add a zone</button>}
-      {kind === 'zones' && <Field path={[...drying, 'lineSpeed']} kind={processKinds.speed} title="Oven speed" what="Speed of the web through the zones." standard="as coated" />}
+      {kind === 'zones' && <Field path={[...drying, 'lineSpeed']} kind={processKinds.speed} title="Oven speed" what="Speed of the web through the zones." standard="coater's" />}
     </fieldset>
   );
 }

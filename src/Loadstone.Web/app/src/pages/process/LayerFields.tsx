@@ -31,9 +31,9 @@ export function LayerFields({ side, index }: { readonly side: Side; readonly ind
             <Field path={[...slurry, 'solidsContent']} kind={processKinds.solids} title="Solids content" what="Mass of solids per mass of slurry." />
             <details>
               <summary>Measured of the slurry</summary>
-              <Field path={[...slurry, 'yieldStress']} kind={processKinds.yield} title="Yield stress" what="Yield stress of Casson's law, where it was measured." standard="by a law" />
-              <Field path={[...slurry, 'highShearViscosity']} kind={processKinds.viscosity} title="High shear" what="Viscosity at high shear of Casson's law, where it was measured." standard="by a law" />
-              <Field path={[...slurry, 'lowShearViscosity']} kind={processKinds.viscosity} title="At rest" what="Viscosity at 0.1 s⁻¹, where it was measured: it decides how much binder the slurry holds while it dries." standard="by a law" />
+              <Field path={[...slurry, 'yieldStress']} kind={processKinds.yield} title="Yield stress" what="Yield stress of Casson's law, where it was measured." standard="derived" />
+              <Field path={[...slurry, 'highShearViscosity']} kind={processKinds.viscosity} title="High shear" what="Viscosity at high shear of Casson's law, where it was measured." standard="derived" />
+              <Field path={[...slurry, 'lowShearViscosity']} kind={processKinds.viscosity} title="At rest" what="Viscosity at 0.1 s⁻¹, where it was measured: it decides how much binder the slurry holds while it dries." standard="derived" />
               <Field path={[...slurry, 'carbonStructureVolume']} kind={processKinds.structure} title="Carbon volume" what="Volume of the carbon with the liquid that its aggregates hold, per mass: better mixing makes it smaller." standard="4 mL/g" />
             </details>
           </>

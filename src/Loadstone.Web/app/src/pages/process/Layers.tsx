@@ -12,7 +12,7 @@ export function Layers({ layers }: { readonly layers: readonly LayerState[] }) {
           <dl>
             {layer.numbers.map(number => (
               <div key={number.symbol}>
-                <dt><i>{number.symbol}</i> {number.label}<Help topic={{ title: number.label, what: number.help, unit: number.unit }}>?</Help></dt>
+                <dt><Symbol text={number.symbol} /> {number.label}<Help topic={{ title: number.label, what: number.help, unit: number.unit }}>?</Help></dt>
                 <dd>{tickText(Number(number.value.toPrecision(3)))} <span class="muted">{number.unit}</span></dd>
               </div>
             ))}
@@ -22,6 +22,11 @@ export function Layers({ layers }: { readonly layers: readonly LayerState[] }) {
       ))}
     </div>
   );
+}
+
+function Symbol({ text }: { readonly text: string }) {
+  const [letter, index] = text.split('_');
+  return <i>{letter}{index && <sub>{index}</sub>}</i>;
 }
 
 const low = 30;

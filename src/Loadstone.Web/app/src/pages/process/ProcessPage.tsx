@@ -56,7 +56,7 @@ function Results() {
       {now && (
         <>
           {now.warnings.length > 0 && (
-            <section class="warnings" aria-label="Warnings">
+            <section class="process-warnings" aria-label="Warnings">
               <ul>{now.warnings.map(warning => <li key={warning}>{warning}</li>)}</ul>
             </section>
           )}

@@ -17,7 +17,7 @@ export function StepFields({ side }: { readonly side: Side }) {
         <legend>Coating</legend>
         <ChoiceField topic={{ title: 'Method', what: 'Blade, whose gap decides the film, or slot die, whose pump decides it.' }} value={text('method', 'blade')} choices={[{ value: 'blade', label: 'blade' }, { value: 'slot', label: 'slot die' }]} onChange={to => put([...coating, 'method'], to)} />
         <Field path={[side, 'loading']} kind={kinds.loading} title="Loading" what="Active mass per area; a blade's gap follows from it. Of one layer a gap may be stated in its place." />
-        <Field path={[...coating, 'gap']} kind={processKinds.gap} title="Gap" what="Gap of the blade, in place of a loading; of a slot die, the gap between lip and web." standard="by the loading" />
+        <Field path={[...coating, 'gap']} kind={processKinds.gap} title="Gap" what="Gap of the blade, in place of a loading; of a slot die, the gap between lip and web." standard="derived" />
         <Field path={[...coating, 'speed']} kind={processKinds.speed} title="Speed" what="Speed of the web." standard="3 m/min" />
         <Field path={[...coating, 'width']} kind={processKinds.width} title="Width" what="Coated width, from edge to edge." standard="200 mm" />
         {several && (
@@ -32,9 +32,9 @@ export function StepFields({ side }: { readonly side: Side }) {
       <DryingFields side={side} />
       <fieldset>
         <legend>Calender</legend>
-        <Field path={[side, 'calendering', 'lineLoad']} kind={processKinds.lineLoad} title="Line load" what="Line load of the rolls, in place of a porosity, thickness or press density." standard="by the porosity" />
-        <Field path={[side, 'porosity']} kind={kinds.porosity} title="Porosity" what="Porosity after the press; the load follows from it." standard="by the load" />
-        <Field path={[side, 'pressDensity']} kind={kinds.pressDensity} title="Press density" what="Mass of solids per volume of the pressed coating, in place of a porosity." standard="by the load" />
+        <Field path={[side, 'calendering', 'lineLoad']} kind={processKinds.lineLoad} title="Line load" what="Line load of the rolls, in place of a porosity, thickness or press density." standard="derived" />
+        <Field path={[side, 'porosity']} kind={kinds.porosity} title="Porosity" what="Porosity after the press; the load follows from it." standard="derived" />
+        <Field path={[side, 'pressDensity']} kind={kinds.pressDensity} title="Press density" what="Mass of solids per volume of the pressed coating, in place of a porosity." standard="derived" />
       </fieldset>
     </>
   );

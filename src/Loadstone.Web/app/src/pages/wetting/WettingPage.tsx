@@ -24,15 +24,15 @@ export function WettingPage() {
     <div class="wetting">
       <form class="wetting-options" aria-label="Run" onSubmit={event => (event.preventDefault(), begin())}>
         <OptionFields />
+        <details>
+          <summary>On the command line</summary>
+          <pre class="wetting-command" tabIndex={0}>{commands(fileName.value).join('\n')}</pre>
+        </details>
         <div class="wetting-start">
           <button type="submit" class="primary" disabled={text.value.trim() === '' || options.value.arrangements.length === 0}>{isRunning.value ? 'Start anew' : 'Fill'}</button>
           <button type="button" disabled={!isRunning.value} onClick={stop}>Stop</button>
           {isRunning.value && <span class="muted" role="status">{Math.round(100 * done.value)} %</span>}
         </div>
-        <details>
-          <summary>On the command line</summary>
-          <pre class="wetting-command" tabIndex={0}>{commands(fileName.value).join('\n')}</pre>
-        </details>
       </form>
       <div class="wetting-results">
         {problem.value && <p class="problem" role="alert">{problem.value.path && <code>{problem.value.path}</code>} {problem.value.message}</p>}
