@@ -26,7 +26,7 @@ internal static class WettingApi
         var since = Stopwatch.StartNew();
         using ComputeTurn turn = queue.Enter(request.Client is { } client ? $"wet {client}" : null, request.Sequence, context.RequestAborted);
         FillingPlan plan = await turn.Run(_ => FillingPlan.Of(request)).ConfigureAwait(false);
-        var stream = new EventStream(context, turn.Cancellation);
+        using var stream = new EventStream(context, turn.Cancellation);
         try
         {
             await stream.Send("start", new StartPart(request.Mode, [.. plan.Cases.Select(one => one.Name)])).ConfigureAwait(false);
@@ -40,6 +40,10 @@ internal static class WettingApi
         catch (OperationCanceledException) when (turn.Cancellation.IsCancellationRequested)
         {
             // The run was stopped, or a newer one took its place: what was sent stays as it is.
+        }
+        catch (Exception e) when (context.Response.HasStarted)
+        {
+            await stream.Send("problem", Problem.Unforeseen(e)).ConfigureAwait(false);
         }
     }
 }

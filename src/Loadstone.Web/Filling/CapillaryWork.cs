@@ -7,7 +7,7 @@ using Loadstone.Wetting.Capillary;
 
 namespace Loadstone.Web.Filling;
 
-/// <summary>Filling where capillarity decides, bed after bed: each is a short computation, so that others come in between.</summary>
+/// <summary>Filling where capillarity decides, bed after bed: each is a short computation, so that others, who go first, come in between.</summary>
 internal static class CapillaryWork
 {
     public static async Task Run(FillingPlan plan, ComputeTurn turn, IPartSender stream)
@@ -24,7 +24,7 @@ internal static class CapillaryWork
                 {
                     DiscBed made = plan.Generator.Make(cases[one].Layers, number);
                     return (made, CapillaryFilling.Of(made, plan.Liquid, plan.Drive));
-                }).ConfigureAwait(false);
+                }, later: true).ConfigureAwait(false);
                 beds[k].Add(bed);
                 fillings[k].Add(filling);
                 if (seed == 1)
@@ -38,7 +38,7 @@ internal static class CapillaryWork
         for (int k = 0; k < cases.Count; k++)
         {
             int one = k;
-            LaboratoryResult result = await turn.Run(_ => CapillaryReport.Of(new CapillaryStudy(cases[one].Name, beds[one], fillings[one]), plan.Liquid)).ConfigureAwait(false);
+            LaboratoryResult result = await turn.Run(_ => CapillaryReport.Of(new CapillaryStudy(cases[one].Name, beds[one], fillings[one]), plan.Liquid), later: true).ConfigureAwait(false);
             await stream.Send("result", ResultPart.Of(k, result)).ConfigureAwait(false);
         }
         if (cases.Count > 1 && plan.Seeds > 1) await stream.Send("order", Order(cases, fillings)).ConfigureAwait(false);

@@ -12,7 +12,7 @@ internal static class CellWork
         for (int k = 0; k < plan.Cases.Count; k++)
         {
             FillingCase one = plan.Cases[k];
-            LaboratoryResult result = await turn.Run(_ => AreaReport.Of(AreaStudy.Of(one.Design, wetting => wetting with { Rest = plan.Rest ?? wetting.Rest }))).ConfigureAwait(false);
+            LaboratoryResult result = await turn.Run(_ => AreaReport.Of(AreaStudy.Of(one.Design, wetting => wetting with { Rest = plan.Rest ?? wetting.Rest })), later: true).ConfigureAwait(false);
             await stream.Send("progress", new ProgressPart(k, 1)).ConfigureAwait(false);
             await stream.Send("result", ResultPart.Of(k, result)).ConfigureAwait(false);
         }

@@ -8,7 +8,7 @@ using Loadstone.Wetting.Study;
 
 namespace Loadstone.Web.Filling;
 
-/// <summary>Filling by viscous flow: all beds side by side to the same injected volume, in pieces so short that others come in between; what is new of each first bed is sent at once.</summary>
+/// <summary>Filling by viscous flow: all beds side by side to the same injected volume, in pieces so short that others, who go first, come in between; what is new of each first bed is sent at once.</summary>
 internal static class StudyWork
 {
     private static readonly TimeSpan Piece = TimeSpan.FromMilliseconds(60);
@@ -26,7 +26,7 @@ internal static class StudyWork
                 {
                     DiscBed made = plan.Generator.Make(one.Layers, seed);
                     return (made, StudyRun.Begin(made, plan.Study));
-                }).ConfigureAwait(false);
+                }, later: true).ConfigureAwait(false);
                 if (i == 0) await stream.Send("bed", BedPart.Of(k, bed, runs[k][i].Grid.Columns, runs[k][i].Grid.Rows)).ConfigureAwait(false);
             }
         }
@@ -50,7 +50,7 @@ internal static class StudyWork
                     do run.Advance();
                     while (!run.IsDone && run.Done < to && since.Elapsed < Piece && !cancellation.IsCancellationRequested);
                     return true;
-                }).ConfigureAwait(false);
+                }, later: true).ConfigureAwait(false);
             }
         }
         await stream.Send("samples", SamplesPart.Of(one, [.. runs[0].History.Skip(samples)])).ConfigureAwait(false);
@@ -64,7 +64,7 @@ internal static class StudyWork
         {
             StudyResult[] results = [.. runs.Select(run => run.Result())];
             return (results[0], StudyReport.Of(name, results));
-        }).ConfigureAwait(false);
+        }, later: true).ConfigureAwait(false);
         await stream.Send("field", Field(one, "pressure", "Pa", first, first.Pressure, 1)).ConfigureAwait(false);
         await stream.Send("field", Field(one, "speed", "mm/s", first, first.Speed, 1e3)).ConfigureAwait(false);
         await stream.Send("result", ResultPart.Of(one, report)).ConfigureAwait(false);
