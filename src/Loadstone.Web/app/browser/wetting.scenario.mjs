@@ -21,9 +21,10 @@ export default async function ({ visit, address }) {
   await page.getByLabel('Porosity', { exact: true }).fill('75 %');
 
   await page.getByRole('radio', { name: /^Viscous/ }).check();
-  await page.getByLabel('Grid cell', { exact: true }).fill('1.5 µm');
+  await page.getByLabel('Grid cell', { exact: true }).fill('1 µm');
+  await page.getByLabel('Injected', { exact: true }).fill('10');
   await fill.click();
-  await page.getByText(/0\.0[2-9]\d pore volumes/).waitFor({ timeout: 90000 });
+  await page.getByText(/^(?!0\.000)\d\.\d{3} pore volumes/).waitFor({ timeout: 90000 });
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('slider', { name: 'Injected pore volumes' }).fill('0');
   await page.getByText('0.000 pore volumes').waitFor();

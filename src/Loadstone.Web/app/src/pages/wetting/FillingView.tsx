@@ -11,8 +11,9 @@ export function FillingView({ one, field }: { readonly one: Filling; readonly fi
   const dark = colours.value.dark;
   const volumes = position.value;
   useEffect(() => {
-    const watch = new ResizeObserver(() => setWidth(Math.round(canvas.current!.clientWidth * devicePixelRatio)));
-    watch.observe(canvas.current!);
+    const place = canvas.current!;
+    const watch = new ResizeObserver(() => setWidth(Math.round(place.clientWidth * devicePixelRatio)));
+    watch.observe(place);
     return () => watch.disconnect();
   }, []);
   useEffect(() => {
