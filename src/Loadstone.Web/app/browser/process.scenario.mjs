@@ -22,8 +22,9 @@ export default async function ({ visit, address }) {
   delete plain.positive.process;
   delete plain.variants;
   delete plain.measured;
-  await page.evaluate(design => localStorage.setItem('loadstone.document', design), JSON.stringify(plain));
-  await page.reload();
-  await page.getByRole('button', { name: 'Start from slurries' }).click();
-  await page.getByRole('heading', { name: 'Drying' }).waitFor();
+  const other = await visit();
+  await other.addInitScript(design => localStorage.setItem('loadstone.document', design), JSON.stringify(plain));
+  await other.goto(new URL('/process', address).href);
+  await other.getByRole('button', { name: 'Start from slurries' }).click();
+  await other.getByRole('heading', { name: 'Drying' }).waitFor();
 }
