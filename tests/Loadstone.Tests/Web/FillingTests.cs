@@ -57,7 +57,7 @@ public sealed class FillingTests
     [Fact]
     public async Task A_viscous_run_sends_pictures_at_equal_injected_volume_while_it_goes_on()
     {
-        Sent sent = await Run(StudyWork.Run, Small with { Seeds = 1, Grid = "1.5 µm", Gap = "2 µm", Porosity = "75 %", PoreVolumes = 0.1 });
+        Sent sent = await Run(StudyWork.Run, Small with { Seeds = 1, Grid = "1 µm", Gap = "2 µm", Porosity = "75 %", PoreVolumes = 0.1 });
         FramePart[] frames = [.. sent.Of<FramePart>()];
         frames.Count(frame => frame.Case == 0).ShouldBe(frames.Count(frame => frame.Case == 1));
         foreach (FramePart[] pair in frames.Chunk(2))
