@@ -59,7 +59,7 @@ export function OptionFields() {
         {now.mode === 'capillary' && <label class="choice-line"><input type="checkbox" checked={now.reservoir} onChange={event => change({ reservoir: event.currentTarget.checked })} />from a reservoir at the pressure of the air</label>}
         {now.mode === 'study' && <TextOption name="grid" option="--grid" title="Grid cell" what="Side of a grid cell; it must be narrower than the gaps on the widest way down." />}
         {now.mode === 'study' && <NumberOption name="poreVolumes" option="--pore-volumes" title="Injected" what="How much is injected, in volumes of the bed's pores." max={10} step={0.1} />}
-        {now.mode === 'cell' && <TextOption name="rest" option="--rest" title="Rest" what="Time of rest, in place of the document's." standard="the document's, or 50 h" />}
+        {now.mode === 'cell' && <TextOption name="rest" option="--rest" title="Rest" what="Time of rest, in place of the document's; 50 h where it states none." standard="as written" />}
       </fieldset>
     </>
   );
