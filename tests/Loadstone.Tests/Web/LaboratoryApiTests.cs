@@ -64,7 +64,7 @@ public sealed partial class LaboratoryApiTests
         (await page.RefusalAsync("rate", test, ("--first", "../rate.csv"))).ShouldContain("none of the files that were handed in");
         (await page.RefusalAsync("modes", test, ("--positive", there), ("--negative", "graphite"))).ShouldContain("none of the files that were handed in");
         (await page.RefusalAsync("rate", test, ("--out", "somewhere"))).ShouldContain("no option");
-        string design = """{"name": "a", "cell": "chen2020", "run": [{"protocol": ["Run PLACE"]}]}""".Replace("PLACE", "drive.csv", StringComparison.Ordinal);
+        string design = """{"name": "a", "cell": "chen2020", "run": [{"protocol": ["Follow PLACE"]}]}""".Replace("PLACE", "drive.csv", StringComparison.Ordinal);
         await page.HandInAsync("design.json", System.Text.Encoding.UTF8.GetBytes(design));
         (await page.RefusalAsync("rate", test, ("--with", "design.json"))).ShouldContain("files are not read from here");
     }
