@@ -3,9 +3,9 @@ namespace Loadstone.Numerics;
 /// <summary>
 /// The Cholesky factor A = L Lᵀ of sparse symmetric positive definite matrices that share a pattern: analysed once, factored for new values as
 /// often as they change. Multifrontal (Duff, Reid, ACM Trans. Math. Softw. 9, 302 (1983)) over supernodes. Factoring and solving allocate
-/// nothing. The last factor serves as a preconditioner. Not safe for concurrent use of one instance.
+/// nothing. Not safe for concurrent use of one instance.
 /// </summary>
-public sealed class SparseCholesky : IPreconditioner
+public sealed class SparseCholesky
 {
     private readonly FactorLayout _layout;
     private readonly double[] _factor, _even, _odd, _permuted, _front;
