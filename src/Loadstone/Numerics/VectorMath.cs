@@ -57,9 +57,6 @@ internal static class VectorMath
         return total;
     }
 
-    /// <summary>√(Σ x_i²).</summary>
-    public static double Norm(ReadOnlySpan<double> x) => Math.Sqrt(Dot(x, x));
-
     /// <summary>Σ (x_i w_i)².</summary>
     public static double WeightedSquareSum(ReadOnlySpan<double> x, ReadOnlySpan<double> w)
     {
