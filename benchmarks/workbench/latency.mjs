@@ -18,7 +18,7 @@ try {
     // Steps of an irrational part of the range never meet.
     const part = (i * 0.6180339887498949) % 1;
     times.push(await slider.evaluate((input, share) => new Promise((done, failed) => {
-      const before = Number(document.documentElement.dataset.changed ?? 0);
+      const before = Number(document.documentElement.dataset.wanted);
       const late = setTimeout(() => failed(new Error('the rate curve was not redrawn within 10 s')), 10000);
       const begin = performance.now();
       const root = document.documentElement;

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = `${root}artifacts/bin/Loadstone.Cli/release/Loadstone.Cli.dll`;
@@ -20,7 +21,7 @@ export async function serve() {
       if (printed) found(printed[0]);
     });
   });
-  return { address, process: child.pid, started: performance.now(), stop: () => child.kill('SIGINT') };
+  return { address, process: child.pid, started: performance.now(), stop: () => child.kill() };
 }
 
 /** Memory that a process holds, MB; Linux only. */
@@ -31,6 +32,35 @@ export async function residentMegabytes(pid) {
 
 export async function example(name) {
   return await readFile(`${root}examples/${name}`, 'utf8');
+}
+
+/** A module of the page that needs no browser. */
+export async function appModule(path) {
+  const vite = await import(pathToFileURL(createRequire(`${app}/package.json`).resolve('vite')).href);
+  const { code } = await vite.transformWithOxc(await readFile(`${app}/${path}`, 'utf8'), path);
+  return await import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+/** Posts a request and tells each part of the answer as it comes; a server that is too busy is asked again, as the page does. Returns how often it was. */
+export async function follow(url, body, onPart, signal) {
+  for (let times = 0; ; times++) {
+    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal });
+    if (response.status === 503) {
+      await response.text();
+      await new Promise(done => setTimeout(done, 1000 * Number(response.headers.get('retry-after'))));
+      continue;
+    }
+    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+    let text = '';
+    for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
+      text += piece;
+      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+        onPart(/^event: (.*)$/m.exec(text)[1]);
+        text = text.slice(end + 2);
+      }
+    }
+    return times;
+  }
 }
 
 export function quantile(values, q) {

@@ -64,7 +64,7 @@ public sealed class Workbench : IAsyncDisposable
             await app.DisposeAsync().ConfigureAwait(false);
             throw new InputException($"port {options.Port} cannot be listened on: {e.Message}", file: "--port");
         }
-        BenchWarmUp.Begin();
+        BenchWarmUp.Begin(app.Services.GetRequiredService<ComputeQueue>(), app.Lifetime.ApplicationStopping);
         string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new Workbench(app, new Uri(address));
     }

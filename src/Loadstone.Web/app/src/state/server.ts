@@ -52,6 +52,7 @@ async function read(reader: ReadableStreamDefaultReader<string>, signal: AbortSi
   }
 }
 
+/** A server that is too busy is asked again when it says, so that nothing that was asked for is lost. */
 async function reach(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   let response: Response;
   try {
@@ -62,23 +63,30 @@ async function reach(path: string, body: unknown, signal?: AbortSignal): Promise
   }
   isConnected.value = true;
   if (response.ok) return response;
+  if (response.status === 503) {
+    await response.body?.cancel();
+    await new Promise(done => setTimeout(done, 1000 * Number(response.headers.get('retry-after') ?? 1)));
+    signal?.throwIfAborted();
+    return reach(path, body, signal);
+  }
   const isProblem = response.headers.get('content-type')?.includes('json');
   throw new ProblemError(isProblem ? ((await response.json()) as Problem) : { message: (await response.text()).trim() || `The server refused ${path} (${response.status}).` });
 }
 
 const wait = 1000;
 const watch = 5000;
+const patience = 10000;
 
-/** Looks now and then whether the server is there, so that a lost connection shows before something is asked for. */
+/** Looks now and then whether the server is there, so that a lost connection shows before something is asked for, and one that is silently dead ends what waits for it. */
 export function watchConnection(): void {
   setInterval(() => {
-    if (!document.hidden && isConnected.value) void fetch('/api/about').catch(lost);
+    if (!document.hidden && isConnected.value) void fetch('/api/about', { signal: AbortSignal.timeout(patience) }).catch(lost);
   }, watch);
 }
 
 function lost(): void {
   if (!isConnected.value) return;
   isConnected.value = false;
-  const again = () => void fetch('/api/about').then(() => (isConnected.value = true), () => setTimeout(again, wait));
+  const again = () => void fetch('/api/about', { signal: AbortSignal.timeout(patience) }).then(() => (isConnected.value = true), () => setTimeout(again, wait));
   setTimeout(again, wait);
 }

@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { bench, type BenchNumber, type Losses, type Maps, type Rate, type Structure } from '../../state/bench';
 import { text } from '../../state/document';
+import { Follower } from '../../state/follower';
 import { isConnected, ProblemError, type Problem } from '../../state/server';
 import { geometry, type Geometry } from './geometry';
 import { variant } from './place';
@@ -40,22 +41,12 @@ export const curveOf = computed(() => {
 });
 export const isCurveStale = computed(() => curveOf.value === null || isOld(curveOf.value));
 
-/**
- * A run whose rate curve is still to come is left this long, so that a hand that moves without rest sees curves and not only the last one;
- * what comes after the curve is left for a newer design at once.
- */
-const patience = 250;
+/** How long losses, maps and the other numbers may keep a newer curve waiting, ms: a server with nobody else to serve has them by then. */
+const moment = 40;
 
-interface Run {
-  readonly of: number;
-  readonly since: number;
-  readonly abort: AbortController;
-  hasRates: boolean;
-}
-
-let run: Run | null = null;
+/** Answers to the newest design: a curve that was asked for is drawn, whatever the hand does meanwhile. */
+const follower = new Follower(follow, moment);
 let frame: number | null = null;
-let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Keeps the results up to the document until the returned function is called. */
 export function start(): () => void {
@@ -63,48 +54,39 @@ export function start(): () => void {
     const ready = text.value.trim() !== '' && isConnected.value;
     void variant.value;
     void detail.value;
-    if (!ready) return;
+    if (!ready) return leave();
     wanted.value = wanted.peek() + 1;
     document.documentElement.dataset['wanted'] = String(wanted.peek());
     soon();
   });
   return () => {
     stop();
-    run?.abort.abort();
-    run = null;
-    if (frame !== null) cancelAnimationFrame(frame);
-    frame = null;
-    clearTimeout(timer);
+    leave();
   };
+}
+
+/** What is under way is given up; a lost connection would hold it for ever. */
+function leave(): void {
+  if (frame !== null) cancelAnimationFrame(frame);
+  frame = null;
+  follower.leave();
 }
 
 function soon(): void {
   // Frames stand still while the page is hidden.
-  if (document.hidden) next();
-  else frame ??= requestAnimationFrame(() => next());
+  if (document.hidden) follower.changed();
+  else frame ??= requestAnimationFrame(() => {
+    frame = null;
+    follower.changed();
+  });
 }
 
-function next(): void {
-  frame = null;
-  clearTimeout(timer);
-  if (run?.of === wanted.value) return;
-  const left = run && !run.hasRates ? run.since + patience - performance.now() : 0;
-  if (left > 0) {
-    timer = setTimeout(next, left);
-    return;
-  }
-  run?.abort.abort();
-  void send();
-}
-
-async function send(): Promise<void> {
-  const mine: Run = { of: wanted.value, since: performance.now(), abort: new AbortController(), hasRates: false };
-  run = mine;
-  const asked = rateTest.value;
-  const basis = geometry.value;
-  const of = mine.of;
+async function follow(curveIsThere: () => void, signal: AbortSignal): Promise<void> {
+  const of = wanted.peek();
+  const asked = rateTest.peek();
+  const basis = geometry.peek();
   const here = <T>(take: (part: T) => void) => (part: T) => {
-    if (run === mine) batch(() => take(part));
+    if (!signal.aborted) batch(() => take(part));
   };
   const tell = (problem: Problem) => (problems.value = [...problems.value, problem]);
   let cleared = false;
@@ -116,7 +98,7 @@ async function send(): Promise<void> {
   sent.value = of;
   performance.mark(`bench-sent-${of}`);
   try {
-    await bench(text.value, { variant: variant.value ?? undefined, rates: asked, detail: detail.value }, {
+    await bench(text.peek(), { variant: variant.peek() ?? undefined, rates: asked, detail: detail.peek() }, {
       structure: here(value => {
         fresh();
         warnings.value = [];
@@ -132,8 +114,7 @@ async function send(): Promise<void> {
         const others = rates.value.filter(rate => rate.value.index !== value.index && rate.value.index < asked.length);
         rates.value = [...others, { value, of }].sort((a, b) => a.value.index - b.value.index);
         if (rates.value.length < asked.length || rates.value.some(rate => rate.of !== of)) return;
-        mine.hasRates = true;
-        if (wanted.value !== of) soon();
+        curveIsThere();
       }),
       losses: here(value => (losses.value = { value, of })),
       maps: here(value => (maps.value = { value, of })),
@@ -142,19 +123,15 @@ async function send(): Promise<void> {
         fresh();
         tell(problem);
       }),
-    }, mine.abort.signal);
-    if (run === mine) fresh();
+    }, signal);
+    if (!signal.aborted) fresh();
   } catch (error) {
-    if (run === mine && error instanceof ProblemError) batch(() => {
+    if (!signal.aborted && error instanceof ProblemError) batch(() => {
       fresh();
       tell(error.problem);
     });
     // A lost connection is said by the shell; when it is back, this is sent again.
   } finally {
-    if (run === mine) {
-      run = null;
-      isComputing.value = false;
-      if (wanted.value !== of) soon();
-    }
+    isComputing.value = false;
   }
 }
