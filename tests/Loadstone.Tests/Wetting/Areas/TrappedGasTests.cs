@@ -72,4 +72,23 @@ public class TrappedGasTests
         wetting.States.Where(s => s.Time >= wetting.FilledAt).Min(s => s.Layers[1]).ShouldBeInRange(1e-9, 0.5);
         wetting.Imbalance.ShouldBeLessThan(1e-10);
     }
+
+    /// <summary>
+    /// Gas that leaves at the edges has spread over the thickness long before: each layer ends as wet in either order, and R_p with it. Gas that leaves through the
+    /// top does not, for there the order is the way out. Were layers mixed up, or their exchange too slow, the first would differ too.
+    /// </summary>
+    [Fact]
+    public void The_order_of_layers_matters_to_gas_that_leaves_through_the_top_and_not_to_gas_that_leaves_at_the_edges()
+    {
+        AreaLayer large = Strip(1).Layers[0], small = large with { Name = "small", TransportEfficiency = 0.05, Properties = large.Properties with { EntryPressure = 4 * Entry } };
+        WettingArea edges = Strip(32) with { Layers = [small, large], RowsPerLayer = 6 }, top = edges with { Columns = 1, GasExit = AreaFaces.Top };
+        AreaWetting above = AreaWetting.Of(edges, 7200), below = AreaWetting.Of(edges with { Layers = [large, small] }, 7200);
+        above.Wetted[0].ShouldBe(1, 1e-9, "the small pores have driven their gas into the large ones");
+        above.Wetted[1].ShouldBeInRange(0.5, 0.9, "which are rid of a part of it");
+        below.Wetted[1].ShouldBe(above.Wetted[0], 1e-6);
+        below.Wetted[0].ShouldBe(above.Wetted[1], 1e-6);
+        below.States[^1].Resistance.ShouldBe(above.States[^1].Resistance, 1e-5 * above.States[^1].Resistance);
+        AreaWetting smallOnTop = AreaWetting.Of(top, 200), largeOnTop = AreaWetting.Of(top with { Layers = [large, small] }, 200);
+        largeOnTop.Overall(largeOnTop.States[^1]).ShouldBeGreaterThan(smallOnTop.Overall(smallOnTop.States[^1]) + 0.03);
+    }
 }
