@@ -15,8 +15,6 @@ public sealed partial class LiquidField
         Mixed = 3,
     }
 
-    private const double Rounding = 1e-12;
-
     private readonly Phase[] _phases;
 
     // Places that a step can change: those with both phases among themselves and their eight neighbours; of each, 1 where the liquid's sweeps are
@@ -29,30 +27,19 @@ public sealed partial class LiquidField
     private readonly double[] _upright, _level;
 
     /// <summary>
-    /// The longest step with these fluxes: what flows into a cell near the interface must find room beside its liquid or its air, whichever is more.
+    /// Moves the liquid by a step as long as these fluxes allow: what flows into a cell near the interface must find room beside its liquid or its air, whichever is more.
     /// </summary>
-    /// <param name="uprightFlux">Fluxes to the right through the upright faces [m²/s].</param>
-    /// <param name="levelFlux">Fluxes upwards through the level faces [m²/s].</param>
-    /// <returns>Time [s]; infinite where no interface moves.</returns>
-    public double LargestStep(ReadOnlySpan<double> uprightFlux, ReadOnlySpan<double> levelFlux)
-    {
-        CheckFluxes(uprightFlux, levelFlux);
-        FindBand(levelFlux);
-        return LargestStepOfBand(uprightFlux, levelFlux);
-    }
-
-    /// <summary>Moves the liquid by a step.</summary>
     /// <param name="uprightFlux">Fluxes to the right through the upright faces [m²/s], without divergence together with the others; 0 at the sides.</param>
     /// <param name="levelFlux">Fluxes upwards through the level faces [m²/s].</param>
-    /// <param name="time">Length of the step [s], at most <see cref="LargestStep"/>.</param>
-    /// <exception cref="ArgumentException">Fluxes are too few or too many, pass the sides, or the step is too long; nothing has changed.</exception>
-    public LiquidStep Step(ReadOnlySpan<double> uprightFlux, ReadOnlySpan<double> levelFlux, double time)
+    /// <param name="atMost">Length of the step where nothing limits it [s].</param>
+    /// <returns>How long the step was, and what it let through.</returns>
+    /// <exception cref="ArgumentException">Fluxes are too few or too many, or pass the sides; nothing has changed.</exception>
+    public LiquidStep Step(ReadOnlySpan<double> uprightFlux, ReadOnlySpan<double> levelFlux, double atMost)
     {
-        Require.NotNegative(time, "s");
+        Require.NotNegative(atMost, "s");
         CheckFluxes(uprightFlux, levelFlux);
         FindBand(levelFlux);
-        double largest = LargestStepOfBand(uprightFlux, levelFlux);
-        if (time > largest * (1 + Rounding)) throw new ArgumentOutOfRangeException(nameof(time), time, FormattableString.Invariant($"a step of {time:g6} s is too long for these fluxes; expected at most {largest:g6} s."));
+        double time = Math.Min(atMost, LargestStep(uprightFlux, levelFlux));
         for (int k = 0; k < _bandCount; k++) _keeps[k] = _shares[_shapes.Sources[_band[k]]] > 0.5 ? 1 : 0;
         double scale = time / (_grid.Cell * _grid.Cell);
         PassEdges(levelFlux, scale);
@@ -64,7 +51,8 @@ public sealed partial class LiquidField
         return Total(levelFlux, time);
     }
 
-    private double LargestStepOfBand(ReadOnlySpan<double> uprightFlux, ReadOnlySpan<double> levelFlux)
+    // Infinite where no interface moves.
+    private double LargestStep(ReadOnlySpan<double> uprightFlux, ReadOnlySpan<double> levelFlux)
     {
         double largest = double.PositiveInfinity;
         for (int k = 0; k < _bandCount; k++)
@@ -148,7 +136,7 @@ public sealed partial class LiquidField
         }
         Inflow += inflow * square;
         Outflow += outflow * square;
-        return new LiquidStep(inflow * square, outflow * square, all > 0 ? Math.Max(0, outflow * square) / all : 0);
+        return new LiquidStep(time, inflow * square, outflow * square, all > 0 ? Math.Max(0, outflow * square) / all : 0);
     }
 
     private static Phase PhaseOf(double share) => share <= Trace ? Phase.Air : share >= 1 - Trace ? Phase.Liquid : Phase.Mixed;

@@ -1,10 +1,11 @@
 namespace Loadstone.Wetting.Interfaces;
 
-/// <summary>What a step let through the edges of the box.</summary>
+/// <summary>A step, and what it let through the edges of the box.</summary>
+/// <param name="Time">Its length [s].</param>
 /// <param name="Inflow">Liquid that came in through the top, less what left there [m²].</param>
 /// <param name="Outflow">Liquid that left through the bottom [m²].</param>
 /// <param name="OutletShare">Share of liquid in all that left through the bottom; 0 where nothing did.</param>
-public readonly record struct LiquidStep(double Inflow, double Outflow, double OutletShare);
+public readonly record struct LiquidStep(double Time, double Inflow, double Outflow, double OutletShare);
 
 /// <summary>All that a <see cref="LiquidField"/> knows of the past: from it one goes on as if never interrupted, to the last bit.</summary>
 /// <param name="Share">Share of liquid in the pore of every cell.</param>

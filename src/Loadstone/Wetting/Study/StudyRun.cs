@@ -100,9 +100,7 @@ public sealed class StudyRun
         double left = _interval, before = _liquid.Outflow;
         while (left > 1e-12 * _interval)
         {
-            double step = Math.Min(left, _liquid.LargestStep(_flow.UprightFlux, _flow.LevelFlux));
-            _liquid.Step(_flow.UprightFlux, _flow.LevelFlux, step);
-            left -= step;
+            left -= _liquid.Step(_flow.UprightFlux, _flow.LevelFlux, left).Time;
             _steps++;
         }
         double stored = _liquid.LiquidArea, time = (_history.Count + 1) * _interval, injected = _options.InletVelocity * _bed.Width;

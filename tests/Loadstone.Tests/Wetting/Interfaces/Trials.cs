@@ -54,8 +54,8 @@ internal static class Trials
         var field = new LiquidField(grid);
         field.Fill(start);
         double before = field.LiquidArea;
-        int steps = (int)Math.Ceiling(2 * Math.PI * 0.5 / (Courant * grid.Cell));
-        for (int k = 0; k < steps; k++) field.Step(flows.Upright, flows.Level, 2 * Math.PI / steps);
+        double step = Courant * grid.Cell / 0.5, left = 2 * Math.PI;
+        while (left > 0) left -= field.Step(flows.Upright, flows.Level, Math.Min(left, step)).Time;
         return (Flows.Difference(field.Share, start), Math.Abs(field.LiquidArea - before) / before);
     }
 }
