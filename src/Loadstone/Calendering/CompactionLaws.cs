@@ -6,12 +6,10 @@ namespace Loadstone.Calendering;
 /// <summary>Parameters of compaction laws where a design states none. All of them are assumptions with a range. Immutable.</summary>
 public sealed record CompactionLaws
 {
-    private const string File = "compaction-laws.json";
-
-    private static readonly Lazy<CompactionLaws> Shared = new(() => MaterialReader.Whole("compaction laws", File, Read));
+    private static readonly Lazy<CompactionLaws> BuiltIn = MaterialReader.BuiltIn("compaction-laws.json", Read);
 
     /// <summary>The parameters of the built-in data.</summary>
-    public static CompactionLaws Default => Shared.Value;
+    public static CompactionLaws Default => BuiltIn.Value;
 
     /// <summary>Of coatings of hard particles: oxides and phosphates.</summary>
     public required CompactionParameters Hard { get; init; }

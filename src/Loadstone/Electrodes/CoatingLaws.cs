@@ -10,13 +10,12 @@ namespace Loadstone.Electrodes;
 /// </summary>
 public sealed record CoatingLaws
 {
-    private const string File = "coating-laws.json";
     private const double SphereExponent = 1.5; // Bruggeman 1935, for the conducting active material itself
 
-    private static readonly Lazy<CoatingLaws> Shared = new(() => MaterialReader.Whole("coating laws", File, Read));
+    private static readonly Lazy<CoatingLaws> BuiltIn = MaterialReader.BuiltIn("coating-laws.json", Read);
 
     /// <summary>The laws with the parameters of the built-in data.</summary>
-    public static CoatingLaws Default => Shared.Value;
+    public static CoatingLaws Default => BuiltIn.Value;
 
     /// <summary>b in the transport efficiency ε^b; the tortuosity factor is ε^(1 − b).</summary>
     public required SourcedValue BruggemanExponent { get; init; }

@@ -32,7 +32,12 @@ internal sealed class MaterialReader
         if (@base is not null) _known.Add("like");
     }
 
-    /// <summary>Reads a built-in file of laws or assumptions whole; a field that nothing reads is an error.</summary>
+    /// <summary>The laws or assumptions of a built-in file, read when they are first asked for; messages call them as the file is called.</summary>
+    /// <param name="file">The file, such as "wetting-laws.json".</param>
+    /// <param name="read">Takes the fields.</param>
+    public static Lazy<T> BuiltIn<T>(string file, Func<MaterialReader, T> read) => new(() => Whole(Path.GetFileNameWithoutExtension(file).Replace('-', ' '), file, read));
+
+    /// <summary>Reads a built-in file whole; a field that nothing reads is an error.</summary>
     /// <param name="name">What the file is called in messages.</param>
     /// <param name="file">The file.</param>
     /// <param name="read">Takes the fields.</param>

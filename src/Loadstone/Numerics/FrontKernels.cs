@@ -51,81 +51,30 @@ internal static class FrontKernels
     private static void Subtract(ref double a, ref double b, int height, int columns, ref double c, int heightOfC, int rows)
     {
         int i = 0;
-        for (; i <= rows - 4 * Tile; i += 4 * Tile)
-        {
-            Subtract16(ref Unsafe.Add(ref a, i), ref b, height, columns, ref Unsafe.Add(ref c, i), heightOfC);
-        }
-        for (; i < rows; i += Tile)
-        {
-            Subtract4(ref Unsafe.Add(ref a, i), ref b, height, columns, ref Unsafe.Add(ref c, i), heightOfC);
-        }
+        for (; i <= rows - FourVectors.Rows; i += FourVectors.Rows) Subtract<FourVectors>(ref Unsafe.Add(ref a, i), ref b, height, columns, ref Unsafe.Add(ref c, i), heightOfC);
+        for (; i < rows; i += OneVector.Rows) Subtract<OneVector>(ref Unsafe.Add(ref a, i), ref b, height, columns, ref Unsafe.Add(ref c, i), heightOfC);
     }
 
-    private static void Subtract16(ref double a, ref double b, int height, int columns, ref double c, int heightOfC)
+    // The same for as many rows as T holds.
+    private static void Subtract<T>(ref double a, ref double b, int height, int columns, ref double c, int heightOfC)
+        where T : struct, IFrontRows<T>
     {
-        Vector256<double> c00 = default, c10 = default, c20 = default, c30 = default, c01 = default, c11 = default, c21 = default, c31 = default;
-        Vector256<double> c02 = default, c12 = default, c22 = default, c32 = default, c03 = default, c13 = default, c23 = default, c33 = default;
+        T c0 = default, c1 = default, c2 = default, c3 = default;
         for (int k = 0; k < columns; k++)
         {
-            Vector256<double> a0 = Vector256.LoadUnsafe(ref a), a1 = Vector256.LoadUnsafe(ref a, 4), a2 = Vector256.LoadUnsafe(ref a, 8), a3 = Vector256.LoadUnsafe(ref a, 12);
-            Vector256<double> b0 = Vector256.Create(b), b1 = Vector256.Create(Unsafe.Add(ref b, 1));
-            c00 = Vector256.MultiplyAddEstimate(a0, b0, c00);
-            c10 = Vector256.MultiplyAddEstimate(a1, b0, c10);
-            c20 = Vector256.MultiplyAddEstimate(a2, b0, c20);
-            c30 = Vector256.MultiplyAddEstimate(a3, b0, c30);
-            c01 = Vector256.MultiplyAddEstimate(a0, b1, c01);
-            c11 = Vector256.MultiplyAddEstimate(a1, b1, c11);
-            c21 = Vector256.MultiplyAddEstimate(a2, b1, c21);
-            c31 = Vector256.MultiplyAddEstimate(a3, b1, c31);
-            b0 = Vector256.Create(Unsafe.Add(ref b, 2));
-            b1 = Vector256.Create(Unsafe.Add(ref b, 3));
-            c02 = Vector256.MultiplyAddEstimate(a0, b0, c02);
-            c12 = Vector256.MultiplyAddEstimate(a1, b0, c12);
-            c22 = Vector256.MultiplyAddEstimate(a2, b0, c22);
-            c32 = Vector256.MultiplyAddEstimate(a3, b0, c32);
-            c03 = Vector256.MultiplyAddEstimate(a0, b1, c03);
-            c13 = Vector256.MultiplyAddEstimate(a1, b1, c13);
-            c23 = Vector256.MultiplyAddEstimate(a2, b1, c23);
-            c33 = Vector256.MultiplyAddEstimate(a3, b1, c33);
+            T rows = T.Load(ref a);
+            c0 = T.MultiplyAdd(rows, Vector256.Create(b), c0);
+            c1 = T.MultiplyAdd(rows, Vector256.Create(Unsafe.Add(ref b, 1)), c1);
+            c2 = T.MultiplyAdd(rows, Vector256.Create(Unsafe.Add(ref b, 2)), c2);
+            c3 = T.MultiplyAdd(rows, Vector256.Create(Unsafe.Add(ref b, 3)), c3);
             a = ref Unsafe.Add(ref a, height);
             b = ref Unsafe.Add(ref b, height);
         }
-        SubtractColumn(ref c, c00, c10, c20, c30);
-        SubtractColumn(ref Unsafe.Add(ref c, heightOfC), c01, c11, c21, c31);
-        SubtractColumn(ref Unsafe.Add(ref c, 2 * heightOfC), c02, c12, c22, c32);
-        SubtractColumn(ref Unsafe.Add(ref c, 3 * heightOfC), c03, c13, c23, c33);
+        T.Subtract(ref c, c0);
+        T.Subtract(ref Unsafe.Add(ref c, heightOfC), c1);
+        T.Subtract(ref Unsafe.Add(ref c, 2 * heightOfC), c2);
+        T.Subtract(ref Unsafe.Add(ref c, 3 * heightOfC), c3);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SubtractColumn(ref double c, Vector256<double> s0, Vector256<double> s1, Vector256<double> s2, Vector256<double> s3)
-    {
-        (Vector256.LoadUnsafe(ref c) - s0).StoreUnsafe(ref c);
-        (Vector256.LoadUnsafe(ref c, 4) - s1).StoreUnsafe(ref c, 4);
-        (Vector256.LoadUnsafe(ref c, 8) - s2).StoreUnsafe(ref c, 8);
-        (Vector256.LoadUnsafe(ref c, 12) - s3).StoreUnsafe(ref c, 12);
-    }
-
-    private static void Subtract4(ref double a, ref double b, int height, int columns, ref double c, int heightOfC)
-    {
-        Vector256<double> c0 = default, c1 = default, c2 = default, c3 = default;
-        for (int k = 0; k < columns; k++)
-        {
-            Vector256<double> a0 = Vector256.LoadUnsafe(ref a);
-            c0 = Vector256.MultiplyAddEstimate(a0, Vector256.Create(b), c0);
-            c1 = Vector256.MultiplyAddEstimate(a0, Vector256.Create(Unsafe.Add(ref b, 1)), c1);
-            c2 = Vector256.MultiplyAddEstimate(a0, Vector256.Create(Unsafe.Add(ref b, 2)), c2);
-            c3 = Vector256.MultiplyAddEstimate(a0, Vector256.Create(Unsafe.Add(ref b, 3)), c3);
-            a = ref Unsafe.Add(ref a, height);
-            b = ref Unsafe.Add(ref b, height);
-        }
-        SubtractVector(ref c, c0);
-        SubtractVector(ref Unsafe.Add(ref c, heightOfC), c1);
-        SubtractVector(ref Unsafe.Add(ref c, 2 * heightOfC), c2);
-        SubtractVector(ref Unsafe.Add(ref c, 3 * heightOfC), c3);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SubtractVector(ref double c, Vector256<double> s) => (Vector256.LoadUnsafe(ref c) - s).StoreUnsafe(ref c);
 
     // Columns of a tile, whose diagonal begins at a row of it.
     private static int FactorTile(ref double top, int height, int firstRow, int count)

@@ -9,12 +9,10 @@ namespace Loadstone.Slurry;
 /// </summary>
 public sealed record SlurryLaws
 {
-    private const string File = "slurry-laws.json";
-
-    private static readonly Lazy<SlurryLaws> Shared = new(() => MaterialReader.Whole("slurry laws", File, Read));
+    private static readonly Lazy<SlurryLaws> BuiltIn = MaterialReader.BuiltIn("slurry-laws.json", Read);
 
     /// <summary>The laws with the parameters of the built-in data.</summary>
-    public static SlurryLaws Default => Shared.Value;
+    public static SlurryLaws Default => BuiltIn.Value;
 
     /// <summary>Fraction at which the particles jam φ_m.</summary>
     public required SourcedValue MaximumPacking { get; init; }

@@ -5,6 +5,8 @@ namespace Loadstone.Tests.Cli;
 
 public class WetCommandTests
 {
+    private const string Bed = "x_um,y_um,r_um\n10,100,5\n30,100,5\n20,60,5\n40,60,5\n";
+
     /// <summary>A design's variants are packed, filled and compared, and the beds that were written fill alike when they are read.</summary>
     [Fact]
     public void A_design_is_wetted_and_its_beds_kept()
@@ -24,7 +26,7 @@ public class WetCommandTests
     public void A_reservoir_comes_to_rest()
     {
         using var shell = new Shell();
-        string bed = shell.Write("bed.csv", "x_um,y_um,r_um\n10,100,5\n30,100,5\n20,60,5\n40,60,5\n");
+        string bed = shell.Write("bed.csv", Bed);
         (int code, string output, string error) = Shell.Run("wet", bed, "--reservoir");
         (code, error).ShouldBe((ExitCode.Done, ""));
         output.ShouldContain("saturation at rest");
@@ -53,7 +55,7 @@ public class WetCommandTests
     public void Angles_beyond_wetting_are_refused(string angle, string reason)
     {
         using var shell = new Shell();
-        string bed = shell.Write("bed.csv", "x_um,y_um,r_um\n10,100,5\n30,100,5\n20,60,5\n40,60,5\n");
+        string bed = shell.Write("bed.csv", Bed);
         (int code, _, string error) = Shell.Run("wet", bed, "--angle", angle, "--out", shell.PathOf("out"));
         code.ShouldBe(ExitCode.BadInput);
         error.ShouldContain(reason);
@@ -107,7 +109,7 @@ public class WetCommandTests
     public void Options_of_random_beds_do_not_go_with_a_file(string option, string value)
     {
         using var shell = new Shell();
-        string bed = shell.Write("bed.csv", "x_um,y_um,r_um\n10,100,5\n30,100,5\n20,60,5\n40,60,5\n");
+        string bed = shell.Write("bed.csv", Bed);
         (int code, _, string error) = Shell.Run("wet", bed, option, value);
         code.ShouldBe(ExitCode.BadInput);
         error.ShouldContain($"{option} is for the random beds of a design");
@@ -138,18 +140,11 @@ public class WetCommandTests
         using var shell = new Shell();
         string design = shell.Write("d.json", Shell.Document), folder = shell.PathOf("out");
         string[] command = ["wet", design, "--porosity", "55 %", "--seeds", "3", "--ratios", "3:7, 5:5", "--angle", "30°, 60°", "--out", folder];
-        Shell.Run(command).Code.ShouldBe(ExitCode.Done);
-        Dictionary<string, byte[]> whole = Contents(folder);
-        whole.Keys.ShouldNotContain("checkpoint.json");
-        Directory.Delete(folder, recursive: true);
-
-        Stopped(command, after: 2);
+        Dictionary<string, byte[]> whole = Interruption.Whole(command, folder);
+        Interruption.Stop(command, "2 of ");
         Directory.GetFiles(folder).ShouldBe([Path.Combine(folder, "checkpoint.json")]);
-        Stopped(command, after: 4);
-        Shell.Run(command).Code.ShouldBe(ExitCode.Done);
-        Dictionary<string, byte[]> resumed = Contents(folder);
-        resumed.Keys.Order().ShouldBe(whole.Keys.Order());
-        foreach ((string file, byte[] content) in whole) resumed[file].ShouldBe(content, file);
+        Interruption.Stop(command, "4 of ");
+        Interruption.ShouldEndWith(command, folder, whole);
     }
 
     /// <summary>What a checkpoint holds is taken and not computed anew: numbers that were changed in it come out.</summary>
@@ -222,28 +217,6 @@ public class WetCommandTests
             if (seeds > 0) words[seeds + 1] = "2";
             (int code, _, string error) = Shell.Run([.. words, .. seeds > 0 || words.Contains("cell") ? [] : (string[])["--seeds", "2"], "--quiet"]);
             (code, error).ShouldBe((ExitCode.Done, ""), line);
-        }
-    }
-
-    private static void Stopped(string[] command, int after)
-    {
-        using var stop = new CancellationTokenSource();
-        using var output = new StringWriter();
-        using var error = new Watch($"{after} of ", stop);
-        CommandLine.Run(command, output, error, stop.Token).ShouldBe(ExitCode.Failed);
-        error.ToString().ShouldContain("stopped");
-    }
-
-    private static Dictionary<string, byte[]> Contents(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) != ".png").ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes);
-
-    // Presses Ctrl-C as soon as a line begins as given.
-    private sealed class Watch(string start, CancellationTokenSource stop) : StringWriter
-    {
-        public override void WriteLine(string? value)
-        {
-            base.WriteLine(value);
-            if (value?.StartsWith(start, StringComparison.Ordinal) == true) stop.Cancel();
         }
     }
 }

@@ -38,23 +38,11 @@ public class WetStudyTests
         using var shell = new Shell();
         string design = shell.Write("d.json", Shell.Document), folder = shell.PathOf("out");
         string[] command = ["wet", design, "--mode", "study", "--porosity", "60 %", "--width", "24 µm", "--gap", "1 µm", "--grid", "1 µm", "--seeds", "2", "--pore-volumes", "0.3", "--variant", "reversed", "--out", folder];
-        Shell.Run(command).Code.ShouldBe(ExitCode.Done);
-        Dictionary<string, byte[]> whole = Contents(folder);
-        Directory.Delete(folder, recursive: true);
-
-        using (var stop = new CancellationTokenSource())
-        using (var output = new StringWriter())
-        using (var error = new Watch("1 of 2 done", stop))
-        {
-            CommandLine.Run(command, output, error, stop.Token).ShouldBe(ExitCode.Failed);
-            error.ToString().ShouldContain("stopped");
-        }
+        Dictionary<string, byte[]> whole = Interruption.Whole(command, folder);
+        Interruption.Stop(command, "1 of 2 done");
         Directory.GetFileSystemEntries(folder).ShouldBe([Path.Combine(folder, "checkpoint.json.beds")]);
         Directory.GetFiles(Path.Combine(folder, "checkpoint.json.beds"), "*.state").ShouldNotBeEmpty();
-        Shell.Run(command).Code.ShouldBe(ExitCode.Done);
-        Dictionary<string, byte[]> resumed = Contents(folder);
-        resumed.Keys.Order().ShouldBe(whole.Keys.Order());
-        foreach ((string file, byte[] content) in whole) resumed[file].ShouldBe(content, file);
+        Interruption.ShouldEndWith(command, folder, whole);
     }
 
     /// <summary>A ranking that is stopped after some packings, while others go on, ends with the same results to the byte.</summary>
@@ -64,22 +52,10 @@ public class WetStudyTests
         using var shell = new Shell();
         string design = shell.Write("d.json", Shell.Document), folder = shell.PathOf("out");
         string[] command = ["wet", design, "--mode", "study", "--porosity", "60 %", "--width", "24 µm", "--gap", "1 µm", "--grid", "1 µm", "--seeds", "2", "--pore-volumes", "0.2", "--ratios", "4:6, 6:4", "--arrangements", "L-S, S-L", "--out", folder];
-        Shell.Run(command).Code.ShouldBe(ExitCode.Done);
-        Dictionary<string, byte[]> whole = Contents(folder);
-        whole.Keys.ShouldNotContain(key => key.StartsWith("checkpoint", StringComparison.Ordinal));
-        Directory.Delete(folder, recursive: true);
-
-        using (var stop = new CancellationTokenSource())
-        using (var output = new StringWriter())
-        using (var error = new Watch("2 of 4 done", stop))
-        {
-            CommandLine.Run(command, output, error, stop.Token).ShouldBe(ExitCode.Failed);
-        }
+        Dictionary<string, byte[]> whole = Interruption.Whole(command, folder);
+        Interruption.Stop(command, "2 of 4 done");
         File.Exists(Path.Combine(folder, "checkpoint.json")).ShouldBeTrue();
-        Shell.Run(command).Code.ShouldBe(ExitCode.Done);
-        Dictionary<string, byte[]> resumed = Contents(folder);
-        resumed.Keys.Order().ShouldBe(whole.Keys.Order());
-        foreach ((string file, byte[] content) in whole) resumed[file].ShouldBe(content, file);
+        Interruption.ShouldEndWith(command, folder, whole);
     }
 
     /// <summary>What the grid, the bed or the flow cannot be is one message, and leaves no file.</summary>
@@ -132,18 +108,5 @@ public class WetStudyTests
         code.ShouldBe(ExitCode.BadInput);
         error.ShouldContain("damaged or cut off");
         error.ShouldContain(state);
-    }
-
-    private static Dictionary<string, byte[]> Contents(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) != ".png").ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes);
-
-    // Presses Ctrl-C as soon as a line begins as given.
-    private sealed class Watch(string start, CancellationTokenSource stop) : StringWriter
-    {
-        public override void WriteLine(string? value)
-        {
-            base.WriteLine(value);
-            if (value?.StartsWith(start, StringComparison.Ordinal) == true) stop.Cancel();
-        }
     }
 }

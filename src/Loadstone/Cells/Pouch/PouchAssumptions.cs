@@ -9,12 +9,10 @@ namespace Loadstone.Cells.Pouch;
 /// </summary>
 public sealed record PouchAssumptions
 {
-    private const string File = "pouch-assumptions.json";
-
-    private static readonly Lazy<PouchAssumptions> Shared = new(() => MaterialReader.Whole("pouch assumptions", File, Read));
+    private static readonly Lazy<PouchAssumptions> BuiltIn = MaterialReader.BuiltIn("pouch-assumptions.json", Read);
 
     /// <summary>The list of the built-in data.</summary>
-    public static PouchAssumptions Default => Shared.Value;
+    public static PouchAssumptions Default => BuiltIn.Value;
 
     /// <summary>By how much the negative electrode is larger than the positive one, on every side [m].</summary>
     public required SourcedValue NegativeOverhang { get; init; }

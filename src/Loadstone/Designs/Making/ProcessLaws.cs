@@ -6,12 +6,10 @@ namespace Loadstone.Designs.Making;
 /// <summary>Parameters of coating and drying where a design states none. All of them are assumptions with a range. Immutable.</summary>
 public sealed record ProcessLaws
 {
-    private const string File = "process-laws.json";
-
-    private static readonly Lazy<ProcessLaws> Shared = new(() => MaterialReader.Whole("process laws", File, Read));
+    private static readonly Lazy<ProcessLaws> BuiltIn = MaterialReader.BuiltIn("process-laws.json", Read);
 
     /// <summary>The parameters of the built-in data.</summary>
-    public static ProcessLaws Default => Shared.Value;
+    public static ProcessLaws Default => BuiltIn.Value;
 
     /// <summary>Diffusivity of the binder at 25 °C in a solution of <see cref="ReferenceViscosity"/> [m²/s].</summary>
     public required SourcedValue BinderDiffusivity { get; init; }

@@ -6,12 +6,10 @@ namespace Loadstone.Wetting.Areas;
 /// <summary>What is taken of wetting where a design states nothing. Immutable.</summary>
 public sealed record WettingLaws
 {
-    private const string File = "wetting-laws.json";
-
-    private static readonly Lazy<WettingLaws> Shared = new(() => MaterialReader.Whole("wetting laws", File, Read));
+    private static readonly Lazy<WettingLaws> BuiltIn = MaterialReader.BuiltIn("wetting-laws.json", Read);
 
     /// <summary>The parameters of the built-in data.</summary>
-    public static WettingLaws Default => Shared.Value;
+    public static WettingLaws Default => BuiltIn.Value;
 
     /// <summary>Contact angle through the electrolyte [rad].</summary>
     public required SourcedValue ContactAngle { get; init; }
