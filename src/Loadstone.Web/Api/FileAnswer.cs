@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Loadstone.Web.Laboratory;
 
 namespace Loadstone.Web.Api;
@@ -16,11 +15,11 @@ namespace Loadstone.Web.Api;
 /// <param name="Fits">Names of the analyses that read such a file; those that any table would do for come last.</param>
 /// <param name="Problem">Why it cannot be read, or null.</param>
 internal sealed record FileAnswer(
-    string Id, string Name, long Bytes, string Subject, string Format, IReadOnlyList<string> Facts, IReadOnlyList<ColumnReading> Columns, IReadOnlyList<string> Warnings, JsonArray Pictures,
+    string Id, string Name, long Bytes, string Subject, string Format, IReadOnlyList<string> Facts, IReadOnlyList<ColumnReading> Columns, IReadOnlyList<string> Warnings, IReadOnlyList<BlockPart> Pictures,
     IReadOnlyList<string> Fits, string? Problem)
 {
     public static FileAnswer Of(UploadedFile file, FileReading reading, IReadOnlyList<ILaboratoryAnalysis> analyses) => new(
-        file.Id, file.Name, file.Bytes, OfferedAnalysis.Word(reading.Subject), reading.Format, reading.Facts, reading.Columns, reading.Warnings, ReportJson.Of(reading.Pictures),
+        file.Id, file.Name, file.Bytes, OfferedAnalysis.Word(reading.Subject), reading.Format, reading.Facts, reading.Columns, reading.Warnings, BlockPart.Of(reading.Pictures),
         [.. analyses.Where(reading.Fits).OrderBy(analysis => reading.Subject == FileSubject.Table && analysis.Clues.Count == 0).Select(analysis => analysis.Name)], null);
 
     public static FileAnswer Unknown(UploadedFile file, string problem) =>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Loadstone.Laboratory;
 using Loadstone.Reports;
 using Loadstone.Web.Laboratory;
@@ -44,10 +43,10 @@ internal static class LaboratoryApi
         }
     }
 
-    private static async Task<JsonObject> AnalyseAsync(HttpContext context, AnalysisWork work, ComputeQueue queue, AnalysisRequest request)
+    private static async Task<AnalysisAnswer> AnalyseAsync(HttpContext context, AnalysisWork work, ComputeQueue queue, AnalysisRequest request)
     {
         using ComputeTurn turn = queue.Enter(request.Session, 0, context.RequestAborted);
-        return await turn.Run(cancellation => ReportJson.Of(work.Run(request, cancellation), work.CommandLine(request))).ConfigureAwait(false);
+        return await turn.Run(cancellation => AnalysisAnswer.Of(work.Run(request, cancellation), work.CommandLine(request))).ConfigureAwait(false);
     }
 
     private static async Task<IResult> ReportAsync(HttpContext context, AnalysisWork work, ComputeQueue queue, AnalysisRequest request)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Loadstone.Cells;
 using Loadstone.Designs;
 using Loadstone.Designs.Building;
@@ -40,41 +39,29 @@ internal static class LibraryApi
         new("published parameter sets of whole cells", [.. ParameterSets.Names.Select(ParameterSets.Load).Select(set => new Title(set.Name, set.Title))]),
     ];
 
-    private static JsonObject Entry(MaterialPage page)
+    private static EntryAnswer Entry(MaterialPage page)
     {
         List<ReportBlock> blocks = [MaterialTables.Values(page)];
         if (page.Functions.Count > 0) blocks.Add(MaterialTables.Functions(page));
         blocks.AddRange(page.Functions.Select(entry => FunctionSamples.Of(entry.Function, PlotPoints).Plot(page.Name, entry.Property)));
-        return new JsonObject
-        {
-            ["name"] = page.Name,
-            ["title"] = page.Title,
-            ["notes"] = ReportJson.Texts(page.Notes),
-            ["isCell"] = ParameterSets.Names.Contains(page.Name),
-            ["blocks"] = ReportJson.Of(blocks),
-        };
+        return new EntryAnswer(page.Name, page.Title, page.Notes, ParameterSets.Names.Contains(page.Name), BlockPart.Of(blocks));
     }
 
-    private static async Task<JsonObject> ReadAsync(HttpContext context, ComputeQueue queue)
+    private static async Task<CellAnswer> ReadAsync(HttpContext context, ComputeQueue queue)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostBytes;
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        BpxReading reading = BpxReader.Parse(body.ToArray());
         using ComputeTurn turn = queue.Enter(null, 0, context.RequestAborted);
-        return await turn.Run(cancellation =>
+        BpxReading reading = await turn.Run(_ => BpxReader.Parse(body.ToArray())).ConfigureAwait(false);
+        var curves = new List<Series>();
+        // One by one, so that what others ask for meanwhile is not kept waiting for all of them.
+        foreach (double rate in CellDischarges.Rates) curves.Add(await turn.Run(cancellation => CellDischarges.Curve(reading.Cell, rate, cancellation), later: true).ConfigureAwait(false));
+        return await turn.Run(_ =>
         {
             BpxText newest = BpxWriter.Write(reading.Cell, reading.InitialStateOfCharge);
-            return new JsonObject
-            {
-                ["name"] = reading.Cell.Name,
-                ["version"] = reading.Version,
-                ["stateOfCharge"] = reading.InitialStateOfCharge,
-                ["notes"] = ReportJson.Texts(reading.Notes.Select(note => note.ToString())),
-                ["blocks"] = ReportJson.Of([CellDischarges.Of(reading.Cell, cancellation), .. CellBlocks.Of(reading.Cell)]),
-                ["file"] = newest.Json,
-                ["losses"] = ReportJson.Texts(newest.Losses.Select(loss => loss.ToString())),
-            };
+            return new CellAnswer(reading.Cell.Name, reading.Version, reading.InitialStateOfCharge, [.. reading.Notes.Select(note => note.ToString())],
+                BlockPart.Of([CellDischarges.Plot(curves), .. CellBlocks.Of(reading.Cell)]), newest.Json, [.. newest.Losses.Select(loss => loss.ToString())]);
         }).ConfigureAwait(false);
     }
 
@@ -103,6 +90,12 @@ internal static class LibraryApi
 
     /// <summary>An entry's names for documents and for people.</summary>
     internal sealed record Title(string Name, string Text);
+
+    /// <summary>A material or a parameter set.</summary>
+    internal sealed record EntryAnswer(string Name, string Title, IReadOnlyList<string> Notes, bool IsCell, IReadOnlyList<BlockPart> Blocks);
+
+    /// <summary>The cell of an exchange file: what is not used of it, how it discharges, and the file in the newest version with what that cannot say.</summary>
+    internal sealed record CellAnswer(string Name, string Version, double StateOfCharge, IReadOnlyList<string> Notes, IReadOnlyList<BlockPart> Blocks, string File, IReadOnlyList<string> Losses);
 
     /// <summary>The cell of a document, with its variant, or of a parameter set.</summary>
     internal sealed record ExportRequest(string? Document, string? Variant, string? Set);

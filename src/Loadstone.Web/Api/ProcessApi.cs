@@ -50,7 +50,7 @@ internal static class ProcessApi
                 new("h_wet", "wet film", coat.Film.Thickness * 1e6, "µm", "Thickness of the wet film."),
                 new("h_dry", "as coated", coat.Dried.Thickness * 1e6, "µm", "Thickness of the layer dried, before the press."),
                 new("ε", "pores as coated", coat.Dried.Porosity * 100, "%", "Porosity of the layer dried, before the press."),
-            ], new WindowState(PlotPart.Rounded(coat.Slurry.SolidMassFraction * 100)!.Value, PlotPart.Rounded(coat.Window.Solids?.Low * 100 ?? double.NaN), PlotPart.Rounded(coat.Window.Solids?.High * 100 ?? double.NaN),
+            ], new WindowState(Digits.Five(coat.Slurry.SolidMassFraction * 100)!.Value, Digits.Five(coat.Window.Solids?.Low * 100 ?? double.NaN), Digits.Five(coat.Window.Solids?.High * 100 ?? double.NaN),
                 coat.Flow.Yield <= laws.HighestYieldStress.Value && thick <= laws.HighestCoatingViscosity.Value && thin >= laws.LowestCoatingViscosity.Value));
         }
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Loadstone.Reports;
 
@@ -9,67 +9,50 @@ namespace Loadstone.Web.Api;
 /// <param name="Blocks">What stands below it, in order.</param>
 internal sealed record SectionPart(string Heading, IReadOnlyList<BlockPart> Blocks)
 {
-    /// <summary>Sections as the page draws them; animations are left out.</summary>
+    /// <summary>Sections in order.</summary>
     public static IReadOnlyList<SectionPart> Of(IEnumerable<ReportSection> sections) =>
-        [.. sections.Select(section => new SectionPart(section.Heading, [.. section.Blocks.Select(BlockPart.Of).OfType<BlockPart>()]))];
+        [.. sections.Select(section => new SectionPart(section.Heading, BlockPart.Of(section.Blocks)))];
 }
 
-/// <summary>A block of a section.</summary>
+/// <summary>A block of a report.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(WordsPart), "words")]
+[JsonDerivedType(typeof(TextPart), "text")]
+[JsonDerivedType(typeof(ListPart), "list")]
 [JsonDerivedType(typeof(TablePart), "table")]
 [JsonDerivedType(typeof(PlotPart), "plot")]
 [JsonDerivedType(typeof(DrawingPart), "drawing")]
 internal abstract record BlockPart
 {
-    /// <summary>A block as the page draws it; null for what it draws by other means.</summary>
-    public static BlockPart? Of(ReportBlock block) => block switch
+    /// <summary>Blocks in order.</summary>
+    public static IReadOnlyList<BlockPart> Of(IEnumerable<ReportBlock> blocks) => [.. blocks.Select(Of)];
+
+    /// <summary>A block; of an animation its picture for paper.</summary>
+    public static BlockPart Of(ReportBlock block) => block switch
     {
-        Paragraph words => new WordsPart([words.Text]),
-        BulletList list => new WordsPart(list.Items),
-        Table table => new TablePart(table.Title, [.. table.Columns.Select(c => new ColumnPart(c.Title, c.Unit, c.Align != Alignment.Left))], table.Rows, table.Note),
-        Plot plot => PlotPart.Of(plot),
-        Drawing drawing => new DrawingPart(drawing.Title, drawing.Svg, drawing.Caption),
-        _ => null,
+        Plot plot => new PlotPart(plot.Title, plot.Caption, JsonDocument.Parse(PlotJson.Render(plot)).RootElement),
+        Table table => new TablePart(table.Title, [.. table.Columns.Select(c => new ColumnPart(c.Title, c.Unit, c.Align != Alignment.Left))], table.Rows, table.Note, table.Footnotes ?? []),
+        Animation animation => Of(animation.Poster),
+        Drawing drawing => new DrawingPart(drawing.Title, drawing.Caption, drawing.Svg),
+        Paragraph paragraph => new TextPart(paragraph.Text),
+        BulletList list => new ListPart(list.Items),
+        _ => throw new ArgumentException($"A {block.GetType().Name} has no form for the page.", nameof(block)),
     };
 }
 
-/// <summary>Paragraphs or items.</summary>
-internal sealed record WordsPart(IReadOnlyList<string> Lines) : BlockPart;
+/// <summary>A paragraph.</summary>
+internal sealed record TextPart(string Text) : BlockPart;
 
-/// <summary>A table.</summary>
-internal sealed record TablePart(string Title, IReadOnlyList<ColumnPart> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Note) : BlockPart;
+/// <summary>Items of a list.</summary>
+internal sealed record ListPart(IReadOnlyList<string> Items) : BlockPart;
+
+/// <summary>A table of ready text.</summary>
+internal sealed record TablePart(string Title, IReadOnlyList<ColumnPart> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Note, IReadOnlyList<string> Footnotes) : BlockPart;
 
 /// <summary>A column of a table.</summary>
 internal sealed record ColumnPart(string Title, string? Unit, bool IsNumber);
 
+/// <summary>A plot; its curves, colours and ends of axes are those of the report's page.</summary>
+internal sealed record PlotPart(string Title, string? Caption, JsonElement Plot) : BlockPart;
+
 /// <summary>A finished picture.</summary>
-internal sealed record DrawingPart(string Title, string Svg, string? Caption) : BlockPart;
-
-/// <summary>A plot.</summary>
-internal sealed record PlotPart(string Name, string Title, AxisPart X, AxisPart Y, IReadOnlyList<SeriesPart> Series, string? Caption) : BlockPart
-{
-    // More points of one curve than this cannot be told apart on a screen.
-    private const int MostPoints = 600;
-
-    /// <summary>A plot with its numbers rounded to what a screen shows.</summary>
-    public static PlotPart Of(Plot plot) => new(plot.Name, plot.Title, new AxisPart(plot.X.Label, plot.X.Logarithmic, plot.X.Min, plot.X.Max), new AxisPart(plot.Y.Label, plot.Y.Logarithmic, plot.Y.Min, plot.Y.Max),
-        [.. plot.Series.Select(Curve)], plot.Caption);
-
-    /// <summary>A number as it is sent: five digits, null for what is none.</summary>
-    public static double? Rounded(double value) => double.IsFinite(value) ? double.Parse(value.ToString("G5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
-
-    private static SeriesPart Curve(Series series)
-    {
-        int count = series.X.Count, stride = series.Style == SeriesStyle.Points ? 1 : Math.Max(1, count / MostPoints);
-        int[] kept = [.. Enumerable.Range(0, count).Where(i => i % stride == 0 || i == count - 1)];
-        return new SeriesPart(series.Label, series.Style.ToString(), series.ColorGroup, [.. kept.Select(i => Rounded(series.X[i]))], [.. kept.Select(i => Rounded(series.Y[i]))],
-            series.HalfWidths is { } bars ? [.. kept.Select(i => Rounded(bars[i]))] : null);
-    }
-}
-
-/// <summary>An axis of a plot.</summary>
-internal sealed record AxisPart(string Label, bool Logarithmic, double? Min, double? Max);
-
-/// <summary>A curve or cloud of points of a plot.</summary>
-internal sealed record SeriesPart(string Label, string Style, int? Color, double?[] X, double?[] Y, double?[]? Bars);
+internal sealed record DrawingPart(string Title, string? Caption, string Svg) : BlockPart;

@@ -37,7 +37,7 @@ internal sealed record StepsPart(int Case, IReadOnlyList<double[]> Pores, IReadO
     /// <summary>A filling.</summary>
     public static StepsPart Of(int one, CapillaryFilling filling, double surfaceTension) => new(one,
         [.. filling.Outlines.Select(outline => outline.SelectMany(p => (double[])[BedPart.Short(p.X), BedPart.Short(p.Y)]).ToArray())],
-        [.. filling.Steps.Select(step => new PoreStep(Round(step.Saturation), PlotPart.Rounded(step.Time), PlotPart.Rounded(step.Curvature * surfaceTension / 1e3), Round(step.TrappedShare), step.Pores, step.Trapped))]);
+        [.. filling.Steps.Select(step => new PoreStep(Round(step.Saturation), Digits.Five(step.Time), Digits.Five(step.Curvature * surfaceTension / 1e3), Round(step.TrappedShare), step.Pores, step.Trapped))]);
 
     private static double Round(double share) => Math.Round(share, 5);
 }
@@ -58,7 +58,7 @@ internal sealed record SamplesPart(int Case, double?[] Volumes, double?[] Time, 
     public static SamplesPart Of(int one, IReadOnlyList<StudySample> samples) => new(one, Each(samples, s => s.PoreVolumes), Each(samples, s => s.Time),
         Each(samples, s => s.Saturation * 100), Each(samples, s => s.OutletShare * 100), Each(samples, s => s.InletPressure));
 
-    private static double?[] Each(IReadOnlyList<StudySample> samples, Func<StudySample, double> of) => [.. samples.Select(s => PlotPart.Rounded(of(s)))];
+    private static double?[] Each(IReadOnlyList<StudySample> samples, Func<StudySample, double> of) => [.. samples.Select(s => Digits.Five(of(s)))];
 }
 
 /// <summary>A picture of a filling by viscous flow.</summary>
@@ -92,8 +92,8 @@ internal sealed record NumberPart(string Name, double? Value, double? HalfWidth,
     {
         string unit = number.Unit ?? number.Kind.Units[0].Symbol;
         double zero = number.Kind.ToUnit(0, unit);
-        return new NumberPart(number.Name, PlotPart.Rounded(number.Kind.ToUnit(number.Estimate.Value, unit)),
-            number.Estimate.StandardError == 0 ? null : PlotPart.Rounded(number.Kind.ToUnit(number.Estimate.HalfWidth(), unit) - zero), unit);
+        return new NumberPart(number.Name, Digits.Five(number.Kind.ToUnit(number.Estimate.Value, unit)),
+            number.Estimate.StandardError == 0 ? null : Digits.Five(number.Kind.ToUnit(number.Estimate.HalfWidth(), unit) - zero), unit);
     }
 }
 

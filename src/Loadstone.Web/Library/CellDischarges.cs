@@ -10,19 +10,22 @@ internal static class CellDischarges
 {
     private const double AmpereHour = 3600;
 
-    private static readonly double[] Rates = [0.2, 1, 2];
+    /// <summary>The rates, in multiples of the current that discharges the cell in an hour.</summary>
+    public static IReadOnlyList<double> Rates { get; } = [0.2, 1, 2];
 
-    /// <summary>The voltage curves.</summary>
+    /// <summary>The voltage of a discharge.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="cancellation">Stops them.</param>
+    /// <param name="rate">The rate.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="InputException">The cell cannot rest at its upper cut-off.</exception>
-    public static Plot Of(Cell cell, CancellationToken cancellation) => new("discharges", "Simulated discharges from rest at the upper cut-off", new Axis("Charge / Ah"), new Axis("Voltage / V"),
-        [.. Rates.Select(rate => Curve(cell, rate, cancellation))]);
-
-    private static Series Curve(Cell cell, double rate, CancellationToken cancellation)
+    public static Series Curve(Cell cell, double rate, CancellationToken cancellation)
     {
         string sentence = FormattableString.Invariant($"Discharge at {rate}C until {cell.LowerCutOff} V");
         TimeSeries found = new Simulation(cell).Run(ProtocolParser.ParseLine(sentence), cancellation: cancellation).Steps[0].Series;
         return new Series(FormattableString.Invariant($"{rate}C"), [.. found.Charge.Select(q => q / AmpereHour)], found.Voltage);
     }
+
+    /// <summary>The curves in one plot.</summary>
+    public static Plot Plot(IReadOnlyList<Series> curves) =>
+        new("discharges", "Simulated discharges from rest at the upper cut-off", new Axis("Charge / Ah"), new Axis("Voltage / V"), curves);
 }

@@ -28,12 +28,12 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public void What_is_no_number_is_sent_as_null_and_the_rest_with_five_digits()
+    public void What_is_no_number_is_sent_as_null_and_the_rest_as_short_as_a_screen_needs()
     {
-        PlotPart.Rounded(double.NaN).ShouldBeNull();
-        PlotPart.Rounded(0.123456789).ShouldBe(0.12346);
-        PlotPart plot = PlotPart.Of(new Loadstone.Reports.Plot("p", "P", new("x"), new("y"), [new("s", [1, 2], [double.NaN, 1.0 / 3])]));
-        JsonSerializer.Serialize<BlockPart>(plot, WebJson.Options).ShouldContain("\"y\":[null,0.33333]");
+        Digits.Five(double.NaN).ShouldBeNull();
+        Digits.Five(0.123456789).ShouldBe(0.12346);
+        BlockPart plot = BlockPart.Of(new Loadstone.Reports.Plot("p", "P", new("x"), new("y"), [new("s", [1, 2], [double.NaN, 1.0 / 3])]));
+        JsonSerializer.Serialize(plot, WebJson.Options).ShouldContain("\"y\":[null,0.3333333]");
     }
 
     [Fact]

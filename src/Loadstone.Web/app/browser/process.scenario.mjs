@@ -26,5 +26,5 @@ export default async function ({ visit, address }) {
   await other.addInitScript(design => localStorage.setItem('loadstone.document', design), JSON.stringify(plain));
   await other.goto(new URL('/process', address).href);
   await other.getByRole('button', { name: 'Start from slurries' }).click();
-  await other.getByRole('heading', { name: 'Drying' }).waitFor();
+  await other.getByRole('heading', { name: 'Drying', level: 2 }).waitFor();
 }

@@ -26,7 +26,7 @@ describe('plots of a run', () => {
   it('thin long curves and keep their ends', () => {
     const volumes = Array.from({ length: 4000 }, (_, i) => i / 2000);
     const [saturation] = plotsOf([{ ...one, samples: { volumes, time: volumes, saturation: volumes, outlet: volumes, pressure: volumes } }]);
-    const { x, y } = saturation!.series[0]!;
+    const { x, y } = saturation!.plot.series[0]!;
     expect(x.length).toBeLessThan(400);
     expect(x.length).toBe(y.length);
     expect(x.at(-1)).toBe(volumes.at(-1));

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { seriesPair } from './palette';
 
 /** Colours of the page as a canvas needs them: resolved, for the scheme that is shown now. */
 export interface Colours {
@@ -11,14 +12,10 @@ export interface Colours {
   readonly dark: boolean;
 }
 
-/** Okabe and Ito (2008) without the yellow that white paper swallows: tell apart for colour-blind eyes. */
-const light = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b87a00', '#3d9bd1', '#444444', '#b5a800'];
-const dark = ['#4fa8e0', '#f08040', '#2cc295', '#e09cc4', '#f0b840', '#8fd0f5', '#d8d8d8', '#f0e442'];
-
 export const colours = signal(resolve());
 
 /** Colour of a series by its place. */
-export const seriesColour = (index: number) => (colours.value.dark ? dark : light)[index % light.length]!;
+export const seriesColour = (index: number) => seriesPair(index)[colours.value.dark ? 'darkColor' : 'color'];
 
 /** The same colour, see-through. */
 export const faint = (hex: string, alpha: number) => hex + Math.round(alpha * 255).toString(16).padStart(2, '0');

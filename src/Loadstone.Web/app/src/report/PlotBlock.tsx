@@ -1,23 +1,32 @@
-import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
 import { short } from '../charts/axes';
 import { Chart } from '../charts/Chart';
 import { colours } from '../charts/colours';
 import { download } from '../state/file';
-import { type PlotFigure, plotCsv } from './blocks';
-import { type Nearest, plotEnds, plotOptions } from './plotting';
+import type { PlotAxis, PlotFigure } from './blocks';
+import { plotCsv } from './csv';
+import { type Drawn, type Nearest, plotEnds, plotOptions } from './plotting';
 
 const manyCurves = 14;
 
+interface PlotBlockProps {
+  readonly figure: PlotFigure;
+  /** Where a line marks what is looked at, in units of x. */
+  readonly marker?: ReadonlySignal<number | null>;
+}
+
 /** A plot of a report: names hide their curves, a drag zooms, a double click shows all, the nearest point is told in numbers. */
-export function PlotBlock({ figure }: { readonly figure: PlotFigure }) {
+export function PlotBlock({ figure, marker }: PlotBlockProps) {
   const { plot } = figure;
   const hidden = useSignal<ReadonlySet<string>>(new Set());
   const near = useSignal<Nearest | null>(null);
   const shown = plot.series.filter(series => !hidden.value.has(series.label));
-  const data = useMemo(() => plotEnds(plot), [plot]);
-  const identity = useMemo(() => String(++made), [plot]);
+  const data = useMemo(() => plotEnds(plot), [plot, hidden.value]);
   const dark = colours.value.dark;
+  // Newer curves are drawn into the same frame: what follows a moving hand does not flicker.
+  const current = useRef<Drawn>({ plot, shown, dark });
+  current.current = { plot, shown, dark };
   const toggle = (label: string) => {
     const now = new Set(hidden.value);
     if (!now.delete(label)) now.add(label);
@@ -33,9 +42,10 @@ export function PlotBlock({ figure }: { readonly figure: PlotFigure }) {
         <Chart
           label={figure.title}
           summary={`${plot.y.label} against ${plot.x.label}; ${plot.series.length === 1 ? '1 curve' : `${plot.series.length} curves`}, from ${short(plot.x.min)} to ${short(plot.x.max)}`}
-          shape={`${identity} ${dark} ${[...hidden.value].join('|')}`}
-          options={() => plotOptions(plot, shown, dark, found => (near.value = found))}
+          shape={`${shapeOf(plot.x)} ${shapeOf(plot.y)}`}
+          options={() => plotOptions(() => current.current, found => (near.value = found))}
           data={data}
+          {...(marker ? { marker } : {})}
         />
       </div>
       {plot.series.length <= manyCurves && (
@@ -57,4 +67,4 @@ export function PlotBlock({ figure }: { readonly figure: PlotFigure }) {
   );
 }
 
-let made = 0;
+const shapeOf = (axis: PlotAxis) => `${axis.label} ${axis.log}`;

@@ -1,35 +1,38 @@
-/** A curve or cloud of points; its x may come in any order, null leaves a gap. */
-export interface PlotSeries {
-  readonly label: string;
-  readonly style: 'Line' | 'Points' | 'LineAndPoints' | 'Dashed';
-  readonly color: string;
-  readonly darkColor: string;
-  readonly marker: string;
-  readonly dash: readonly number[];
-  readonly x: readonly (number | null)[];
-  readonly y: readonly (number | null)[];
-  readonly bars?: readonly (number | null)[];
+/** A section of a report as the server sends it. */
+export interface Section {
+  readonly heading: string;
+  readonly blocks: readonly Block[];
 }
 
-export interface PlotAxis {
-  readonly label: string;
-  readonly log: boolean;
-  readonly min: number;
-  readonly max: number;
+export type Block = TextBlock | ListBlock | TableData | PlotFigure | DrawingBlock;
+
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly text: string;
 }
 
-export interface PlotData {
-  readonly name: string;
-  readonly x: PlotAxis;
-  readonly y: PlotAxis;
-  readonly series: readonly PlotSeries[];
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly items: readonly string[];
+}
+
+export interface DrawingBlock {
+  readonly kind: 'drawing';
+  readonly title: string;
+  readonly caption: string | null;
+  readonly svg: string;
+}
+
+export interface TableColumn {
+  readonly title: string;
+  readonly unit: string | null;
+  readonly isNumber: boolean;
 }
 
 export interface TableData {
   readonly kind: 'table';
   readonly title: string;
-  readonly columns: readonly string[];
-  readonly words: readonly boolean[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly string[])[];
   readonly note: string | null;
   readonly footnotes: readonly string[];
@@ -42,24 +45,29 @@ export interface PlotFigure {
   readonly plot: PlotData;
 }
 
-/** A block of a report as the server writes it. */
-export type Block =
-  | PlotFigure
-  | TableData
-  | { readonly kind: 'drawing'; readonly title: string; readonly caption: string | null; readonly svg: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] };
-
-const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-export function tableCsv(table: TableData): string {
-  return [table.columns, ...table.rows].map(row => row.map(quoted).join(',')).join('\n') + '\n';
+export interface PlotData {
+  readonly name: string;
+  readonly x: PlotAxis;
+  readonly y: PlotAxis;
+  readonly series: readonly PlotSeries[];
 }
 
-/** Two columns a curve, as the points of curves differ. */
-export function plotCsv({ plot }: PlotFigure): string {
-  const longest = Math.max(0, ...plot.series.map(series => series.x.length));
-  const rows = [plot.series.flatMap(series => [quoted(`${series.label}: ${plot.x.label}`), quoted(`${series.label}: ${plot.y.label}`), ...(series.bars ? [quoted(`${series.label}: ±`)] : [])])];
-  for (let i = 0; i < longest; i++) rows.push(plot.series.flatMap(series => [series.x[i], series.y[i], ...(series.bars ? [series.bars[i]] : [])].map(value => (value === null || value === undefined ? '' : String(value)))));
-  return rows.map(row => row.join(',')).join('\n') + '\n';
+export interface PlotAxis {
+  readonly label: string;
+  readonly log: boolean;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A curve or cloud of points; its x may come in any order, null leaves a gap. */
+export interface PlotSeries {
+  readonly label: string;
+  readonly style: 'Line' | 'Points' | 'LineAndPoints' | 'Dashed';
+  readonly color: string;
+  readonly darkColor: string;
+  readonly dash: readonly number[];
+  readonly x: readonly (number | null)[];
+  readonly y: readonly (number | null)[];
+  /** Halves of the bars about the points. */
+  readonly bars?: readonly (number | null)[];
 }

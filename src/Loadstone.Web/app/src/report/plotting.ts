@@ -12,41 +12,53 @@ const reach = 28; // px within which the cursor finds a point
 const hasLine = (series: PlotSeries) => series.style !== 'Points';
 const hasMarkers = (series: PlotSeries) => series.style === 'Points' || series.style === 'LineAndPoints';
 
+/** What is drawn now. */
+export interface Drawn {
+  readonly plot: PlotData;
+  readonly shown: readonly PlotSeries[];
+  readonly dark: boolean;
+}
+
 /**
  * Options of a plot whose curves have points of their own, such as Nyquist's, which turn back: uPlot gives axes, zoom and cursor, and the
  * curves are drawn over its frame from their own points.
  */
-export function plotOptions(plot: PlotData, shown: readonly PlotSeries[], isDark: boolean, onNear: (near: Nearest | null) => void): Omit<uPlot.Options, 'width' | 'height'> {
-  const colour = (series: PlotSeries) => (isDark ? series.darkColor : series.color);
-  const scale = (which: PlotAxis): uPlot.Scale => ({
-    time: false,
-    auto: false,
-    distr: which.log ? 3 : 1,
-    range: (_, low, high) => (low === null || high === null ? [which.min, which.max] : [low, high]),
-  });
+export function plotOptions(now: () => Drawn, onNear: (near: Nearest | null) => void): Omit<uPlot.Options, 'width' | 'height'> {
+  const { x, y } = now().plot;
   return {
-    scales: { x: scale(plot.x), y: scale(plot.y) },
-    axes: [axis(plot.x.label, { size: 30 }), axis(plot.y.label, { size: 52 })],
+    scales: { x: scale(x, () => now().plot.x), y: scale(y, () => now().plot.y) },
+    axes: [axis(x.label, { size: 30, ...ticks(x) }), axis(y.label, { size: 52, ...ticks(y) })],
     series: [{}, { paths: () => null, points: { show: false } }],
     legend: { show: false },
-    cursor: { drag: { x: true, y: true, uni: 30 }, points: { show: false }, bind: { dblclick: self => () => (whole(self, plot), null) } },
+    cursor: { drag: { x: true, y: true, uni: 30 }, points: { show: false } },
     hooks: {
-      ready: [self => whole(self, plot)],
-      draw: [self => shown.forEach(series => draw(self, series, colour(series)))],
-      setCursor: [self => onNear(nearest(self, shown))],
+      draw: [self => now().shown.forEach(series => draw(self, series, now().dark ? series.darkColor : series.color))],
+      setCursor: [self => onNear(nearest(self, now().shown))],
     },
   };
 }
 
+// The whole is shown where data are new or somebody clicks twice; what a drag chose stays as it was chosen.
+const scale = (first: PlotAxis, now: () => PlotAxis): uPlot.Scale => ({
+  time: false,
+  distr: first.log ? 3 : 1,
+  auto: (_, isWhole) => isWhole,
+  range: (_, low, high) => (low === null || high === null ? [now().min, now().max] : [low, high]),
+});
+
+// Over several decades their lines between powers of ten would be a thicket.
+const ticks = (of: PlotAxis): Partial<uPlot.Axis> => (of.log && of.max > 50 * of.min ? { splits: (_self, _axis, low, high) => decades(low, high) } : {});
+
+/** The powers of ten within a range, at most as many as can be written. */
+export function decades(low: number, high: number): number[] {
+  const first = Math.ceil(Math.log10(low) - 1e-9);
+  const last = Math.floor(Math.log10(high) + 1e-9);
+  const every = Math.max(1, Math.ceil((last - first) / 8));
+  return Array.from({ length: Math.max(0, Math.floor((last - first) / every) + 1) }, (_, i) => 10 ** (first + i * every));
+}
+
 /** What uPlot itself needs to know: the ends of the axes. */
 export const plotEnds = (plot: PlotData): uPlot.AlignedData => [[plot.x.min, plot.x.max], [plot.y.min, plot.y.max]];
-
-function whole(self: uPlot, plot: PlotData): void {
-  self.batch(() => {
-    self.setScale('x', { min: plot.x.min, max: plot.x.max });
-    self.setScale('y', { min: plot.y.min, max: plot.y.max });
-  });
-}
 
 function nearest(self: uPlot, shown: readonly PlotSeries[]): Nearest | null {
   const { left = -1, top = -1 } = self.cursor;

@@ -1,4 +1,5 @@
-import { Blocks, TableBlock } from '../../report/Blocks';
+import { Blocks } from '../../report/Blocks';
+import { TableBlock } from '../../report/TableBlock';
 import { Copied } from '../../shell/Copied';
 import { download } from '../../state/file';
 import { complain } from '../../state/notices';

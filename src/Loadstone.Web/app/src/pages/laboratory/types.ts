@@ -1,4 +1,4 @@
-import type { Block, TableData } from '../../report/blocks';
+import type { Block, Section, TableData } from '../../report/blocks';
 
 export interface AnalysisOption {
   readonly name: string;
@@ -55,7 +55,7 @@ export interface Sample {
   readonly sample: string;
   readonly numbers: readonly { readonly name: string; readonly text: string }[];
   readonly warnings: readonly string[];
-  readonly sections: readonly { readonly heading: string; readonly blocks: readonly Block[] }[];
+  readonly sections: readonly Section[];
 }
 
 export interface Result {

@@ -1,4 +1,4 @@
-import { tickText } from '../../charts/scale';
+import { numberText } from '../../charts/numbers';
 import { Help } from '../../fields/Help';
 import type { LayerState } from './live';
 
@@ -13,7 +13,7 @@ export function Layers({ layers }: { readonly layers: readonly LayerState[] }) {
             {layer.numbers.map(number => (
               <div key={number.symbol}>
                 <dt><Symbol text={number.symbol} /> {number.label}<Help topic={{ title: number.label, what: number.help, unit: number.unit }}>?</Help></dt>
-                <dd>{tickText(Number(number.value.toPrecision(3)))} <span class="muted">{number.unit}</span></dd>
+                <dd>{numberText(Number(number.value.toPrecision(3)))} <span class="muted">{number.unit}</span></dd>
               </div>
             ))}
           </dl>

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { ReportBlocks } from '../../charts/ReportBlocks';
+import { Blocks } from '../../report/Blocks';
 import { text } from '../../state/document';
 import { Layers } from './Layers';
 import { LayerFields } from './LayerFields';
@@ -64,13 +64,13 @@ function Results() {
           {now.sections.filter(section => !aside.includes(section.heading)).map(section => (
             <section key={section.heading}>
               <h2>{section.heading}</h2>
-              <ReportBlocks blocks={section.blocks.filter(block => block.kind !== 'words')} />
+              <Blocks blocks={section.blocks.filter(block => block.kind !== 'text' && block.kind !== 'list')} />
             </section>
           ))}
           {now.sections.filter(section => aside.includes(section.heading)).map(section => (
             <details key={section.heading}>
               <summary>{section.heading}</summary>
-              <ReportBlocks blocks={section.blocks} />
+              <Blocks blocks={section.blocks} />
             </details>
           ))}
         </>

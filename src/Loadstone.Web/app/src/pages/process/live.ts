@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import type { Section } from '../../charts/report';
+import type { Section } from '../../report/blocks';
 import { text } from '../../state/document';
 import { ask, isConnected, ProblemError, type Problem } from '../../state/server';
 import { variant } from '../bench/place';

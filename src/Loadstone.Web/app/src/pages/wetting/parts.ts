@@ -1,4 +1,4 @@
-import type { Section } from '../../charts/report';
+import type { Section } from '../../report/blocks';
 
 /** Parts of a run as the server sends them; `case` is the place of the arrangement. */
 export interface Parts {

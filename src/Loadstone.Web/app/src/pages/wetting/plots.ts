@@ -1,11 +1,16 @@
-import type { Plot, PlotSeries } from '../../charts/report';
+import { seriesPair } from '../../charts/palette';
+import { rangeOf } from '../../charts/scales';
+import type { PlotFigure, PlotSeries } from '../../report/blocks';
 import type { Filling } from './run';
 
-const volumesAxis = { label: 'injected pore volumes', logarithmic: false, min: 0, max: null };
 const most = 300;
+const room = 0.04;
+
+type Numbers = readonly (number | null)[];
+type Curve = (one: Filling) => readonly [Numbers, Numbers];
 
 /** What the arrangements do as liquid comes in, set beside each other; the first bed of each. */
-export function plotsOf(fillings: readonly Filling[]): readonly Plot[] {
+export function plotsOf(fillings: readonly Filling[]): readonly PlotFigure[] {
   if (fillings.some(one => one.steps.length > 0)) {
     return [
       plot('pressure', 'Pressure of entry', 'p liquid − p air / kPa', fillings, one => [one.steps.map(s => s.volumes), one.steps.map(s => s.pressure)]),
@@ -21,14 +26,20 @@ export function plotsOf(fillings: readonly Filling[]): readonly Plot[] {
   ];
 }
 
-type Numbers = readonly (number | null)[];
-
-function plot(name: string, title: string, label: string, fillings: readonly Filling[], of: (one: Filling) => readonly [Numbers, Numbers], min: number | null = null): Plot {
+function plot(name: string, title: string, label: string, fillings: readonly Filling[], of: Curve, floor: number | null = null): PlotFigure {
   const series = fillings.map((one, i): PlotSeries => {
     const [x, y] = of(one);
     const stride = Math.ceil(x.length / most) || 1;
     const kept = (values: Numbers) => values.filter((_, k) => k % stride === 0 || k === values.length - 1);
-    return { label: one.name, style: 'Line', color: i, x: kept(x), y: kept(y), bars: null };
+    return { label: one.name, style: 'Line', ...seriesPair(i), dash: [], x: kept(x), y: kept(y) };
   });
-  return { kind: 'plot', name, title, x: volumesAxis, y: { label, logarithmic: false, min, max: null }, series, caption: null };
+  const [, right] = ends(series.map(one => one.x));
+  const [low, high] = ends(series.map(one => one.y));
+  const margin = room * (high - low);
+  return {
+    kind: 'plot', title, caption: null,
+    plot: { name, x: { label: 'injected pore volumes', log: false, min: 0, max: right }, y: { label, log: false, min: floor ?? low - margin, max: high + margin }, series },
+  };
 }
+
+const ends = (rows: readonly Numbers[]) => rangeOf(rows.map(row => row.filter(value => value !== null)));
