@@ -21,8 +21,23 @@ internal static class Misuse
             string what = isOption ? "option" : known.Length > 0 ? "command" : "further argument";
             return new InputException($"\"{token}\" is no {what} of {Path(parsed.CommandResult)}.{hint} {help}");
         }
-        string problem = parsed.Errors.Count > 0 ? parsed.Errors[0].Message.TrimEnd('.') : "the arguments do not fit";
-        return new InputException($"{problem}. {help}");
+        InputException told = parsed.Errors is [var error, ..] ? Describe(error) : new InputException("the arguments do not fit");
+        return new InputException($"{told.Problem.TrimEnd('.')}. {help}", file: told.File);
+    }
+
+    /// <summary>What is wrong with a value, without the program's own names of types.</summary>
+    public static InputException Describe(ParseError error)
+    {
+        if (error.SymbolResult is not OptionResult { Tokens: [{ Value: var given }] } result || NameOf(result.Option.ValueType) is not { } expected) return new InputException(error.Message);
+        return new InputException($"\"{given}\" cannot be read; expected {expected}.", file: result.Option.Name);
+    }
+
+    private static string? NameOf(Type type)
+    {
+        Type bare = Nullable.GetUnderlyingType(type) ?? type;
+        if (bare == typeof(int) || bare == typeof(long)) return "a whole number";
+        if (bare == typeof(double)) return "a number";
+        return bare.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(bare).Select(name => name.ToLowerInvariant()))}" : null;
     }
 
     private static IEnumerable<Option> Options(CommandResult? result)

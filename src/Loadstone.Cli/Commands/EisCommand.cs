@@ -38,7 +38,7 @@ internal sealed class EisCommand() : RecordingCommand("eis", "Fit an equivalent 
 
     protected override Func<Recording, LaboratoryResult> Prepare(string sample, Recording measured, ParseResult parsed)
     {
-        Circuit? circuit = parsed.GetValue(_circuit) is { } text ? Circuit.Parse(text) : null;
+        Circuit? circuit = SpectrumOptions.CircuitOf(parsed.GetValue(_circuit), _circuit.Name);
         SpectrumWeighting weighting = parsed.GetValue(_weighting);
         CircuitChoice? choice = circuit is null ? CircuitChoice.Of(SpectrumReading.Of(measured).Spectrum, weighting) : null;
         return recording =>

@@ -27,7 +27,7 @@ internal sealed class OfferedAnalysis(LaboratoryCommand analysis) : ILaboratoryA
         var command = new Command(analysis.Name);
         foreach (Option option in analysis.Options) command.Add(option);
         ParseResult parsed = command.Parse(Arguments(choices), new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        if (parsed.Errors is [var error, ..]) throw new InputException(error.Message);
+        if (parsed.Errors is [var error, ..]) throw Misuse.Describe(error);
         return analysis.Analyse(files, parsed, cancellation);
     }
 

@@ -1,3 +1,4 @@
+using Loadstone.Laboratory.Impedance.Circuits;
 using Loadstone.Quantities;
 
 namespace Loadstone.Cli.Commands;
@@ -18,6 +19,19 @@ internal static class SpectrumOptions
     {
         double value = Parse(kind, text, option);
         return value > 0 ? value : throw new InputException($"\"{text}\" is not above 0; expected {kind.Name} such as {kind.Example}.", file: option);
+    }
+
+    /// <summary>An equivalent circuit, or null where none was given.</summary>
+    internal static Circuit? CircuitOf(string? text, string option)
+    {
+        try
+        {
+            return text is null ? null : Circuit.Parse(text);
+        }
+        catch (InputException e)
+        {
+            throw new InputException(e.Message, file: option);
+        }
     }
 
     private static double Parse(QuantityKind kind, string text, string option) =>

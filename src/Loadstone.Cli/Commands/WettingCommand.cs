@@ -40,7 +40,7 @@ internal sealed class WettingCommand() : LaboratoryCommand("wetting", "Wetted fr
     {
         double[] rest = SpectrumOptions.Each(parsed.GetValue(_rest)!, QuantityKinds.Time, files.Count, _rest.Name);
         double leads = parsed.GetValue(_leads) is { } text ? SpectrumOptions.Positive(QuantityKinds.Resistance, text, _leads.Name) : 0;
-        Circuit? circuit = parsed.GetValue(_circuit) is { } given ? Circuit.Parse(given) : null;
+        Circuit? circuit = SpectrumOptions.CircuitOf(parsed.GetValue(_circuit), _circuit.Name);
         if (circuit is not null && circuit.Parameters.All(p => p.Element != Ohmic)) throw new InputException($"{circuit.Text} has no R0; expected the ohmic resistance under that name.", file: _circuit.Name);
         var warnings = new List<string>();
         var ohmic = new List<Estimate>();

@@ -58,7 +58,7 @@ internal sealed class BedOptions
 
     /// <summary>The gaps that were asked for [m].</summary>
     /// <exception cref="InputException">One is no length above 0.</exception>
-    public IReadOnlyList<double> Gaps(ParseResult parsed) => parsed.PositiveEach(_gap, QuantityKinds.Length);
+    public IReadOnlyList<double> Gaps(ParseResult parsed) => RankingText.Gaps(parsed.GetValue(_gap)!, _gap.Name);
 
     /// <summary>A plan with the sizes, thickness and porosity of a design, and with the gaps and seeds that were asked for.</summary>
     /// <param name="task">What was asked for.</param>

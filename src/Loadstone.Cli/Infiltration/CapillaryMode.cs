@@ -30,7 +30,7 @@ internal sealed class CapillaryMode(FlowOptions flow, CheckpointOption checkpoin
 
     public override WetOutcome Run(WetTask task)
     {
-        IReadOnlyList<double> angles = Angles(task);
+        IReadOnlyList<double> angles = RankingText.ContactAngles(task.Parsed.GetValue(_angle)!, _angle.Name);
         var liquid = new CapillaryLiquid { ContactAngle = angles[0], SurfaceTension = task.Parsed.Positive(_tension, QuantityKinds.SurfaceTension), Viscosity = task.Parsed.Positive(flow.Viscosity, QuantityKinds.Viscosity) };
         var flux = new FillingDrive.Flux { Speed = task.Parsed.Positive(flow.Speed, QuantityKinds.Speed) };
         bool isFromReservoir = task.Value(_reservoir);
@@ -45,16 +45,5 @@ internal sealed class CapillaryMode(FlowOptions flow, CheckpointOption checkpoin
         FillingDrive drive = isFromReservoir ? new FillingDrive.Reservoir() : flux;
         return new WetOutcome(task.Display.Each([.. sets.Select(set => set.Name)], (k, _) =>
             CapillaryReport.Of(CapillaryStudy.Of(sets[k].Name, sets[k].Make(), liquid, drive, task.Cancellation), liquid)));
-    }
-
-    private IReadOnlyList<double> Angles(WetTask task)
-    {
-        IReadOnlyList<double> angles = task.Parsed.AllOf(_angle, QuantityKinds.Angle);
-        foreach (double angle in angles)
-        {
-            if (!(angle >= 0 && angle <= Math.PI / 2))
-                throw new InputException(FormattableString.Invariant($"the contact angle is {angle * 180 / Math.PI:g4}°; expected 0° to 90° where capillarity alone fills the pores."), file: _angle.Name);
-        }
-        return angles;
     }
 }

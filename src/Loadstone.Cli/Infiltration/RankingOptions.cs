@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Loadstone.Designs.Infiltration;
 using Loadstone.Wetting;
 
@@ -28,32 +27,13 @@ internal sealed class RankingOptions(CheckpointOption checkpoint)
     public WetOutcome Run(WetTask task, RankingMeasure measure, int usualSeeds)
     {
         RankingPlan plan = task.Beds.Complete(task, new RankingPlan { Measure = measure }, usualSeeds);
-        if (task.Parsed.GetValue(_ratios) is { } ratios) plan = plan with { LargeShares = [.. ratios.Split(',', StringSplitOptions.TrimEntries).Select(Share).Distinct().Order()] };
-        if (task.Parsed.GetValue(_arrangements) is { } names) plan = plan with { Arrangements = [.. names.Split(',', StringSplitOptions.TrimEntries).Select(Find).Distinct()] };
+        if (task.Parsed.GetValue(_ratios) is { } ratios) plan = plan with { LargeShares = RankingText.LargeShares(ratios, _ratios.Name) };
+        if (task.Parsed.GetValue(_arrangements) is { } names) plan = plan with { Arrangements = RankingText.Arrangements(names, _arrangements.Name) };
         var run = RankingCheckpoint.Open(plan, checkpoint.File(task), checkpoint.Folder(task));
         run.Check(task.Cancellation);
         ArrangementRanking ranking = task.Display.Together(
             [.. run.Packings.Select(p => FormattableString.Invariant($"{p.Arrangement.ShortName()} {RankingReport.Ratio(p.LargeShare)}, {p.Gap * 1e6:g4} µm"))],
             told => run.Run(told, task.Cancellation));
         return new WetOutcome(RankingReport.Results(ranking), RankingReport.Overview(ranking));
-    }
-
-    private double Share(string text)
-    {
-        string[] parts = text.Split(':');
-        if (parts.Length == 2 && Number(parts[0], out double large) && Number(parts[1], out double small) && large + small > 0) return large / (large + small);
-        throw new InputException($"\"{text}\" is no ratio of large to small particles; expected one such as 3:7.", file: _ratios.Name);
-
-        static bool Number(string part, out double value) =>
-            double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && value >= 0 && double.IsFinite(value);
-    }
-
-    private Arrangement Find(string name)
-    {
-        foreach (Arrangement arrangement in Enum.GetValues<Arrangement>())
-        {
-            if (arrangement.ShortName().Equals(name, StringComparison.OrdinalIgnoreCase)) return arrangement;
-        }
-        throw new InputException($"\"{name}\" is no arrangement; expected {string.Join(", ", Names)}.", file: _arrangements.Name);
     }
 }

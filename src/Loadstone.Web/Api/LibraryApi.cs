@@ -60,7 +60,7 @@ internal static class LibraryApi
         return await turn.Run(_ =>
         {
             BpxText newest = BpxWriter.Write(reading.Cell, reading.InitialStateOfCharge);
-            return new CellAnswer(reading.Cell.Name, reading.Version, reading.InitialStateOfCharge, [.. reading.Notes.Select(note => note.ToString())],
+            return new CellAnswer(reading.Cell.Name, reading.Version, reading.InitialStateOfCharge, reading.Cell.LowerCutOff, reading.Cell.UpperCutOff, [.. reading.Notes.Select(note => note.ToString())],
                 BlockPart.Of([CellDischarges.Plot(curves), .. CellBlocks.Of(reading.Cell)]), newest.Json, [.. newest.Losses.Select(loss => loss.ToString())]);
         }).ConfigureAwait(false);
     }
@@ -94,8 +94,8 @@ internal static class LibraryApi
     /// <summary>A material or a parameter set.</summary>
     internal sealed record EntryAnswer(string Name, string Title, IReadOnlyList<string> Notes, bool IsCell, IReadOnlyList<BlockPart> Blocks);
 
-    /// <summary>The cell of an exchange file: what is not used of it, how it discharges, and the file in the newest version with what that cannot say.</summary>
-    internal sealed record CellAnswer(string Name, string Version, double StateOfCharge, IReadOnlyList<string> Notes, IReadOnlyList<BlockPart> Blocks, string File, IReadOnlyList<string> Losses);
+    /// <summary>The cell of an exchange file: its cut-off voltages [V], what is not used of it, how it discharges, and the file in the newest version with what that cannot say.</summary>
+    internal sealed record CellAnswer(string Name, string Version, double StateOfCharge, double LowerCutOff, double UpperCutOff, IReadOnlyList<string> Notes, IReadOnlyList<BlockPart> Blocks, string File, IReadOnlyList<string> Losses);
 
     /// <summary>The cell of a document, with its variant, or of a parameter set.</summary>
     internal sealed record ExportRequest(string? Document, string? Variant, string? Set);

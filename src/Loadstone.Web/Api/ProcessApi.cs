@@ -57,11 +57,20 @@ internal static class ProcessApi
 }
 
 /// <summary>What the Process page asks for.</summary>
-/// <param name="Document">Text of the design document.</param>
-/// <param name="Variant">Name of the variant; null for the document as it stands.</param>
-/// <param name="Client">Name that the page has given itself; requests of one client overtake each other.</param>
-/// <param name="Sequence">Number of the request; a higher one overtakes lower ones.</param>
-internal sealed record MakeRequest(string Document, string? Variant = null, string? Client = null, long Sequence = 0);
+internal sealed record MakeRequest
+{
+    /// <summary>Text of the design document.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Name of the variant; null for the document as it stands.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Name that the page has given itself; requests of one client overtake each other.</summary>
+    public string? Client { get; init; }
+
+    /// <summary>Number of the request; a higher one overtakes lower ones.</summary>
+    public long Sequence { get; init; }
+}
 
 /// <summary>How the electrodes of a variant are made.</summary>
 /// <param name="Variant">Its name.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Loadstone.Designs.Infiltration;
 using Loadstone.Web.Filling;
 using Loadstone.Web.Serving;
 using Microsoft.AspNetCore.Builder;
@@ -16,21 +17,38 @@ internal static class WettingApi
     };
 
     /// <summary>Maps the calls.</summary>
-    public static void MapWetting(this RouteGroupBuilder api) =>
+    public static void MapWetting(this RouteGroupBuilder api)
+    {
         api.MapPost("/wet", Fill).WithSummary("Fills arrangements with electrolyte; parts are sent as server-sent events while they fill.");
+        api.MapPost("/rank", Rank).WithSummary("Ranks arrangements over ratios, gaps and contact angles; what is known so far is sent as server-sent events.");
+    }
 
     private static async Task Fill(FillingRequest request, ComputeQueue queue, HttpContext context)
     {
         if (!Modes.TryGetValue(request.Mode, out Func<FillingPlan, ComputeTurn, IPartSender, Task>? work))
             throw new InputException($"\"{request.Mode}\" is no mode; expected {string.Join(" or ", Modes.Keys)}.", "--mode");
-        var since = Stopwatch.StartNew();
-        using ComputeTurn turn = queue.Enter(request.Client is { } client ? $"wet {client}" : null, request.Sequence, context.RequestAborted);
+        using ComputeTurn turn = queue.Enter(ClientOf(request.Client), request.Sequence, context.RequestAborted);
         FillingPlan plan = await turn.Run(_ => FillingPlan.Of(request)).ConfigureAwait(false);
+        await Send(context, turn, new StartPart(request.Mode, [.. plan.Cases.Select(one => one.Name)]), stream => work(plan, turn, stream)).ConfigureAwait(false);
+    }
+
+    private static async Task Rank(RankingRequest request, ComputeQueue queue, HttpContext context)
+    {
+        using ComputeTurn turn = queue.Enter(ClientOf(request.Client), request.Sequence, context.RequestAborted);
+        RankingPlan plan = await turn.Run(_ => RankingWork.Plan(request)).ConfigureAwait(false);
+        await Send(context, turn, new StartPart("ranking", []), stream => RankingWork.Run(plan, turn, stream)).ConfigureAwait(false);
+    }
+
+    private static string? ClientOf(string? name) => name is null ? null : $"wet {name}";
+
+    private static async Task Send(HttpContext context, ComputeTurn turn, StartPart start, Func<IPartSender, Task> work)
+    {
+        var since = Stopwatch.StartNew();
         using var stream = new EventStream(context, turn.Cancellation);
         try
         {
-            await stream.Send("start", new StartPart(request.Mode, [.. plan.Cases.Select(one => one.Name)])).ConfigureAwait(false);
-            await work(plan, turn, stream).ConfigureAwait(false);
+            await stream.Send("start", start).ConfigureAwait(false);
+            await work(stream).ConfigureAwait(false);
             await stream.Send("done", new DonePart(since.Elapsed.TotalSeconds)).ConfigureAwait(false);
         }
         catch (InputException e)

@@ -100,5 +100,13 @@ internal sealed record NumberPart(string Name, double? Value, double? HalfWidth,
 /// <summary>The arrangements by their saturation at breakthrough, the latest first, with how sure the order is.</summary>
 internal sealed record OrderPart(string Words, string Note);
 
+/// <summary>How far a ranking is, 0 to 1.</summary>
+internal sealed record SharePart(double Done);
+
+/// <summary>A ranking as far as it goes.</summary>
+/// <param name="Beds">Beds of each packing so far.</param>
+/// <param name="Sections">Orders, plots and numbers.</param>
+internal sealed record RankingPart(int Beds, IReadOnlyList<SectionPart> Sections);
+
 /// <summary>All is done.</summary>
 internal sealed record DonePart(double Seconds);

@@ -1,12 +1,13 @@
 using Loadstone.Designs;
 using Loadstone.Designs.Building;
-using Loadstone.Laboratory.Tables;
+using Loadstone.Designs.Infiltration;
 using Loadstone.Quantities;
 using Loadstone.Web.Bench;
 using Loadstone.Wetting;
 using Loadstone.Wetting.Capillary;
 using Loadstone.Wetting.Stokes;
 using Loadstone.Wetting.Study;
+using static Loadstone.Web.Filling.FillingText;
 
 namespace Loadstone.Web.Filling;
 
@@ -24,7 +25,7 @@ internal sealed record FillingPlan
 
     // One person's page must not keep the processors from others for hours: the command line has no such bounds.
     private const int MostSeeds = 100;
-    private const double MostPoreVolumes = 10, WidestBed = 500e-6;
+    private const double MostPoreVolumes = 10;
 
     private const double AirViscosity = 1.8e-5;
 
@@ -53,12 +54,11 @@ internal sealed record FillingPlan
     /// <exception cref="InputException">A value cannot be used; it is named as the option of the command line.</exception>
     public static FillingPlan Of(FillingRequest request)
     {
-        double width = Positive(request.Width, QuantityKinds.Length, "--width"), speed = Positive(request.Velocity, QuantityKinds.Speed, "--velocity"), viscosity = Positive(request.Viscosity, QuantityKinds.Viscosity, "--viscosity");
-        if (width > WidestBed) throw new InputException(FormattableString.Invariant($"a bed of {width * 1e6:g4} µm is too wide for the page; expected at most {WidestBed * 1e6:g4} µm, or the command line."), "--width");
+        double width = Width(request.Width), speed = Positive(request.Velocity, QuantityKinds.Speed, "--velocity"), viscosity = Positive(request.Viscosity, QuantityKinds.Viscosity, "--viscosity");
         if (request.Seeds is < 1 or > MostSeeds) throw new InputException($"{request.Seeds} beds were asked for; expected 1 to {MostSeeds}, or the command line for more.", "--seeds");
         if (!(request.PoreVolumes is >= 0.01 and <= MostPoreVolumes)) throw new InputException(FormattableString.Invariant($"{request.PoreVolumes} pore volumes were asked for; expected 0.01 to {MostPoreVolumes}."), "--pore-volumes");
         if (request.Arrangements.Count == 0) throw new InputException("no arrangement was chosen; expected one or more.", "positive.arrangement");
-        double? porosity = string.IsNullOrWhiteSpace(request.Porosity) ? null : Positive(request.Porosity, QuantityKinds.Fraction, "--porosity");
+        double? porosity = Porosity(request.Porosity);
         return new FillingPlan
         {
             Cases = [.. request.Arrangements.Distinct().Select(arrangement => Case(request, arrangement, porosity))],
@@ -85,22 +85,6 @@ internal sealed record FillingPlan
         _ => built.Positive is { } positive ? string.Join("-", positive.Layers.Select(layer => layer.Name)) : arrangement,
     };
 
-    private static double Angle(string text)
-    {
-        if (!QuantityKinds.Angle.TryParse(text, out double angle, out string? problem)) throw new InputException(problem, "--angle");
-        return angle is >= 0 and <= Math.PI / 2 ? angle
-            : throw new InputException(FormattableString.Invariant($"the contact angle is {angle * 180 / Math.PI:g4}°; expected 0° to 90° where capillarity alone fills the pores."), "--angle");
-    }
-
-    private static double Positive(string text, QuantityKind kind, string option)
-    {
-        try
-        {
-            return UncertainQuantity.ParsePositive(text, kind, option).Value;
-        }
-        catch (InputException e)
-        {
-            throw new InputException(e.Problem, option);
-        }
-    }
+    private static double Angle(string text) => Read("--angle", () => RankingText.ContactAngles(text, "--angle")) is [var angle] ? angle
+        : throw new InputException("several angles make a ranking of arrangements; expected one.", "--angle");
 }

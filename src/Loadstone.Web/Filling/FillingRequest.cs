@@ -1,9 +1,11 @@
 namespace Loadstone.Web.Filling;
 
 /// <summary>What the Wetting page asks for: the options of <c>loadstone wet</c>, quantities as text with their units.</summary>
-/// <param name="Document">Text of the design document.</param>
-internal sealed record FillingRequest(string Document)
+internal sealed record FillingRequest
 {
+    /// <summary>Text of the design document.</summary>
+    public required string Document { get; init; }
+
     /// <summary>Name of the variant; null for the document as it stands.</summary>
     public string? Variant { get; init; }
 

@@ -19,10 +19,10 @@ internal sealed class AnalysisWork(UploadStore store, IReadOnlyList<ILaboratoryA
         UploadSession session = store.Find(request.Session);
         ILaboratoryAnalysis analysis = Find(request.Analysis);
         UploadedFile[] files = Files(session, request);
-        AnalysisChoice[] choices = [.. request.Choices.Select(choice => choice with { Value = Placed(choice, OptionOf(analysis, choice), session) })];
-        CheckDesigns(analysis, choices);
         try
         {
+            AnalysisChoice[] choices = [.. request.Choices.Select(choice => choice with { Value = Placed(choice, OptionOf(analysis, choice), session) })];
+            CheckDesigns(analysis, choices);
             return analysis.Run([.. files.Select(file => file.Path)], choices, cancellation);
         }
         catch (InputException e)
@@ -36,12 +36,13 @@ internal sealed class AnalysisWork(UploadStore store, IReadOnlyList<ILaboratoryA
     public string CommandLine(AnalysisRequest request) =>
         Find(request.Analysis).CommandLine([.. Files(store.Find(request.Session), request).Select(file => file.Name)], request.Choices);
 
-    /// <summary>An error as the page is told it: files by their names.</summary>
+    /// <summary>An error as the page is told it: files by their names, an option as its place.</summary>
     public static InputException Named(InputException error, UploadSession session)
     {
-        string message = error.Message;
+        string? option = new[] { error.File, error.Place }.FirstOrDefault(name => name?.StartsWith("--", StringComparison.Ordinal) ?? false);
+        string message = new InputException(error.Problem, error.Place == option ? null : error.Place, error.File == option ? null : error.File, error.Line, error.Column).Message;
         foreach (UploadedFile file in session.Files) message = message.Replace(file.Path, file.Name, StringComparison.Ordinal);
-        return new InputException(message);
+        return new InputException(message, option);
     }
 
     private ILaboratoryAnalysis Find(string name) => Analyses.FirstOrDefault(analysis => analysis.Name == name)

@@ -5,8 +5,9 @@ namespace Loadstone.Tests.Web;
 
 public sealed class FillingTests
 {
-    private static readonly FillingRequest Small = new(File.ReadAllText(Path.Combine(Repository.Root, "examples", "l-dry-s.json")))
+    private static readonly FillingRequest Small = new()
     {
+        Document = File.ReadAllText(Path.Combine(Repository.Root, "examples", "l-dry-s.json")),
         Porosity = "60 %", Width = "30 µm", Arrangements = ["as written", "reversed"], Seeds = 2,
     };
 
@@ -41,7 +42,7 @@ public sealed class FillingTests
     [Fact]
     public async Task A_capillary_run_tells_each_step_and_ends_with_errors_over_its_beds()
     {
-        Sent sent = await Run(CapillaryWork.Run, Small);
+        SentParts sent = await Run(CapillaryWork.Run, Small);
         StepsPart first = sent.Of<StepsPart>().First();
         first.Steps.Select(step => step.Volumes).ShouldBeInOrder(SortDirection.Ascending);
         first.Steps.SelectMany(step => step.Filled).ShouldBeUnique();
@@ -57,7 +58,7 @@ public sealed class FillingTests
     [Fact]
     public async Task A_viscous_run_sends_pictures_at_equal_injected_volume_while_it_goes_on()
     {
-        Sent sent = await Run(StudyWork.Run, Small with { Seeds = 1, Grid = "1 µm", Gap = "2 µm", Porosity = "75 %", PoreVolumes = 0.1 });
+        SentParts sent = await Run(StudyWork.Run, Small with { Seeds = 1, Grid = "1 µm", Gap = "2 µm", Porosity = "75 %", PoreVolumes = 0.1 });
         FramePart[] frames = [.. sent.Of<FramePart>()];
         frames.Count(frame => frame.Case == 0).ShouldBe(frames.Count(frame => frame.Case == 1));
         foreach (FramePart[] pair in frames.Chunk(2))
@@ -79,34 +80,34 @@ public sealed class FillingTests
         var queue = new ComputeQueue(1);
         using ComputeTurn older = queue.Enter("one", 1, CancellationToken.None);
         FillingPlan plan = FillingPlan.Of(Small with { Seeds = 100 });
-        var sent = new Sent { OnSend = () => queue.Enter("one", 2, CancellationToken.None) };
+        var sent = new SentParts { OnFirst = () => queue.Enter("one", 2, CancellationToken.None) };
         await Should.ThrowAsync<OperationCanceledException>(() => CapillaryWork.Run(plan, older, sent));
         sent.Of<ResultPart>().ShouldBeEmpty();
     }
 
-    private static async Task<Sent> Run(Func<FillingPlan, ComputeTurn, IPartSender, Task> work, FillingRequest request)
+    [Theory]
+    [InlineData("capillary")]
+    [InlineData("study")]
+    public async Task Who_leaves_stops_the_work_at_once(string mode)
+    {
+        using var gone = new CancellationTokenSource();
+        var queue = new ComputeQueue(1);
+        using ComputeTurn turn = queue.Enter("one", 1, gone.Token);
+        var sent = new SentParts { OnFirst = gone.Cancel };
+        FillingPlan plan = FillingPlan.Of(Small with { Seeds = 100, Grid = "1 µm", Gap = "2 µm", Porosity = "75 %" });
+        await Should.ThrowAsync<OperationCanceledException>(() => mode == "study" ? StudyWork.Run(plan, turn, sent) : CapillaryWork.Run(plan, turn, sent));
+        sent.Of<ResultPart>().ShouldBeEmpty();
+        sent.Of<FramePart>().ShouldBeEmpty();
+        using ComputeTurn next = queue.Enter("two", 1, TestContext.Current.CancellationToken);
+        (await next.Run(_ => 1)).ShouldBe(1, "the processor is free again");
+    }
+
+    private static async Task<SentParts> Run(Func<FillingPlan, ComputeTurn, IPartSender, Task> work, FillingRequest request)
     {
         var queue = new ComputeQueue(2);
         using ComputeTurn turn = queue.Enter("test", 1, TestContext.Current.CancellationToken);
-        var sent = new Sent();
+        var sent = new SentParts();
         await work(FillingPlan.Of(request), turn, sent);
         return sent;
-    }
-
-    private sealed class Sent : IPartSender
-    {
-        private readonly List<object> _parts = [];
-
-        public Func<IDisposable>? OnSend { get; set; }
-
-        public IEnumerable<T> Of<T>() => _parts.OfType<T>();
-
-        public Task Send<T>(string name, T part)
-        {
-            _parts.Add(part!);
-            OnSend?.Invoke();
-            OnSend = null;
-            return Task.CompletedTask;
-        }
     }
 }

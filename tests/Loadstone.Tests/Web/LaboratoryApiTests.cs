@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Loadstone.Cli.Commands;
@@ -101,6 +102,57 @@ public sealed partial class LaboratoryApiTests
         await using LaboratoryClient page = await LaboratoryClient.OpenAsync();
         JsonElement refused = await page.HandInAsync("large.csv", new byte[200_000_001], HttpStatusCode.BadRequest);
         refused.GetProperty("message").GetString()!.ShouldContain("larger than 200 MB");
+    }
+
+    [Theory]
+    [InlineData("rate-test.bdf.csv", "rate", "--mass", "12 apples", "apples")]
+    [InlineData("rate-test.bdf.csv", "rate", "--first", "missing.csv", "none of the files")]
+    [InlineData("half-cell-cycles.bdf.csv", "cycles", "--reference", "first", "expected a whole number")]
+    [InlineData("half-cell-spectrum.csv", "eis", "--circuit", "R0-p(R1,CPE1", "character 13")]
+    [InlineData("two-layers.png", "micrograph", "--band", "wide", "expected a number")]
+    public async Task A_wrong_value_is_told_at_its_option(string name, string analysis, string option, string value, string words)
+    {
+        await using LaboratoryClient page = await LaboratoryClient.OpenAsync();
+        JsonElement problem = await page.ProblemAsync(analysis, await page.HandInAsync(name, LaboratoryClient.Example($"laboratory/{name}")), (option, value));
+        problem.GetProperty("path").GetString().ShouldBe(option);
+        problem.GetProperty("message").GetString()!.ShouldContain(words);
+        problem.GetProperty("message").GetString()!.ShouldNotContain("System.");
+    }
+
+    [Fact]
+    public async Task Files_are_taken_up_to_their_number_and_room_is_made_by_taking_one_away()
+    {
+        await using LaboratoryClient page = await LaboratoryClient.OpenAsync();
+        JsonElement first = await page.HandInAsync("0.csv", "a,b\n1,2\n"u8.ToArray());
+        for (int i = 1; i < 40; i++) await page.HandInAsync($"{i}.csv", "a,b\n1,2\n"u8.ToArray());
+        JsonElement refused = await page.HandInAsync("41.csv", "a,b\n1,2\n"u8.ToArray(), HttpStatusCode.BadRequest);
+        refused.GetProperty("message").GetString()!.ShouldContain("40 files are here already");
+        using HttpResponseMessage taken = await page.Http.DeleteAsync(new Uri($"api/laboratory/sessions/{page.Session}/files/{first.GetProperty("id").GetString()}", UriKind.Relative), TestContext.Current.CancellationToken);
+        taken.EnsureSuccessStatusCode();
+        await page.HandInAsync("41.csv", "a,b\n1,2\n"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task Files_of_another_page_are_not_there()
+    {
+        await using LaboratoryClient page = await LaboratoryClient.OpenAsync(), other = await LaboratoryClient.OpenAsync();
+        JsonElement file = await page.HandInAsync("a.csv", LaboratoryClient.Example("laboratory/flow-curve.csv"));
+        (await other.RefusalAsync("flow", file)).ShouldContain("no longer kept here");
+    }
+
+    [Theory]
+    [InlineData("POST", "api/laboratory/sessions/none/files?name=a.csv", "no longer kept here")]
+    [InlineData("POST", "api/laboratory/sessions/SESSION/files", "cannot be read")]
+    [InlineData("DELETE", "api/laboratory/sessions/..%2F..%2Fetc/files/passwd", "no longer kept here")]
+    [InlineData("POST", "api/laboratory/analyse", "cannot be read")]
+    [InlineData("POST", "api/laboratory/report", "cannot be read")]
+    public async Task Malformed_requests_are_refused_in_words(string method, string path, string words)
+    {
+        await using LaboratoryClient page = await LaboratoryClient.OpenAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path.Replace("SESSION", page.Session, StringComparison.Ordinal), UriKind.Relative)) { Content = new StringContent("{\"session\":", null, "application/json") };
+        using HttpResponseMessage answer = await page.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("message").GetString()!.ShouldContain(words);
     }
 
     [GeneratedRegex(@"\b(FILE|TABLE\.csv|DESIGN\.json|MAP\.csv)\b")]

@@ -37,7 +37,10 @@ internal sealed class LaboratoryClient(Workbench bench, HttpClient http, string 
 
     /// <summary>What is said of a request that cannot be followed.</summary>
     public async Task<string> RefusalAsync(string analysis, JsonElement file, params (string Option, string Value)[] choices) =>
-        (await AskAsync(analysis, file, HttpStatusCode.BadRequest, choices)).GetProperty("message").GetString()!;
+        (await ProblemAsync(analysis, file, choices)).GetProperty("message").GetString()!;
+
+    /// <summary>The problem that is told of a request that cannot be followed.</summary>
+    public Task<JsonElement> ProblemAsync(string analysis, JsonElement file, params (string Option, string Value)[] choices) => AskAsync(analysis, file, HttpStatusCode.BadRequest, choices);
 
     public async ValueTask DisposeAsync()
     {

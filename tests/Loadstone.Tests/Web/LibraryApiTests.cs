@@ -51,4 +51,43 @@ public sealed class LibraryApiTests
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("line").GetInt32().ShouldBe(2);
     }
+
+    [Fact]
+    public async Task A_file_larger_than_parameters_can_be_is_not_taken()
+    {
+        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        using var client = new HttpClient { BaseAddress = bench.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("api/library/bpx", UriKind.Relative)) { Content = new ByteArrayContent(new byte[20_000_001]) };
+        request.Headers.ExpectContinue = true;
+        using HttpResponseMessage answer = await client.SendAsync(request, Cancellation);
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Theory]
+    [InlineData("{\"set\": \"../sets/chen2020\"}", "chen2020")]
+    [InlineData("{\"document\": \"{ \\\"name\\\": \\\"a\\\", \\\"cell\\\": \\\"/etc/passwd\\\" }\"}", "chen2020")]
+    [InlineData("{\"document\": \"{\"}", "")]
+    [InlineData("{}", "")]
+    [InlineData("[]", "cannot be read")]
+    public async Task What_is_no_cell_is_not_written_and_no_file_of_this_machine_is_read(string request, string words)
+    {
+        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        using var client = new HttpClient { BaseAddress = bench.Address };
+        using var body = new StringContent(request, null, "application/json");
+        using HttpResponseMessage answer = await client.PostAsync(new Uri("api/library/bpx/export", UriKind.Relative), body, Cancellation);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        string message = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("message").GetString()!;
+        message.ShouldContain(words);
+        message.ShouldNotContain("root:");
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_not_there_is_told_with_what_is_near()
+    {
+        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        using var client = new HttpClient { BaseAddress = bench.Address };
+        using HttpResponseMessage answer = await client.GetAsync(new Uri("api/library/entry?name=nmc81", UriKind.Relative), Cancellation);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("message").GetString()!.ShouldContain("nmc811");
+    }
 }

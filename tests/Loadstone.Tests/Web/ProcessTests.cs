@@ -11,7 +11,7 @@ public sealed class ProcessTests
     [Fact]
     public void Every_step_is_told_with_units_and_finite_numbers()
     {
-        MakeAnswer answer = ProcessApi.Answer(new MakeRequest(Document));
+        MakeAnswer answer = ProcessApi.Answer(new MakeRequest { Document = Document });
         answer.Variant.ShouldBe("pristine, 70 wt%");
         LayerState layer = answer.Layers.ShouldHaveSingleItem();
         layer.Window.Solids.ShouldBe(70, 1e-9);
@@ -23,7 +23,7 @@ public sealed class ProcessTests
     [Fact]
     public void A_variant_is_made_in_its_own_right()
     {
-        LayerState layer = ProcessApi.Answer(new MakeRequest(Document, "IBC, 77 wt%")).Layers.ShouldHaveSingleItem();
+        LayerState layer = ProcessApi.Answer(new MakeRequest { Document = Document, Variant = "IBC, 77 wt%" }).Layers.ShouldHaveSingleItem();
         layer.Window.Solids.ShouldBe(77, 1e-9);
     }
 
@@ -40,6 +40,6 @@ public sealed class ProcessTests
     public void A_document_without_a_process_is_told_how_to_get_one()
     {
         string plain = File.ReadAllText(Path.Combine(Repository.Root, "examples", "l-dry-s.json"));
-        Should.Throw<InputException>(() => ProcessApi.Answer(new MakeRequest(plain))).Place.ShouldBe("positive.process");
+        Should.Throw<InputException>(() => ProcessApi.Answer(new MakeRequest { Document = plain })).Place.ShouldBe("positive.process");
     }
 }

@@ -41,6 +41,19 @@ public sealed class UploadStoreTests
     }
 
     [Fact]
+    public async Task What_was_left_on_its_way_leaves_nothing_and_keeps_the_room()
+    {
+        using var store = new UploadStore(TimeProvider.System, Small);
+        UploadSession session = store.Find(store.Open());
+        using var gone = new CancellationTokenSource();
+        await using var endless = new Stalling(gone);
+        await Should.ThrowAsync<OperationCanceledException>(() => session.AddAsync("a", endless, gone.Token));
+        session.Files.ShouldBeEmpty();
+        Directory.EnumerateFiles(store.Folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        await Add(session, "b", 10);
+    }
+
+    [Fact]
     public async Task Quiet_sessions_make_room_and_nothing_is_left_at_the_end()
     {
         var store = new UploadStore(TimeProvider.System, Small with { Idle = TimeSpan.Zero });
@@ -61,5 +74,15 @@ public sealed class UploadStoreTests
     {
         using var content = new MemoryStream(new byte[bytes]);
         return await session.AddAsync(name, content, Cancellation);
+    }
+
+    /// <summary>Sends a few bytes, and then whoever sends is gone.</summary>
+    private sealed class Stalling(CancellationTokenSource gone) : MemoryStream([1, 2, 3])
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position == Length) gone.Cancel();
+            return base.ReadAsync(buffer, cancellationToken);
+        }
     }
 }

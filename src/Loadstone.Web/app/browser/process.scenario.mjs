@@ -2,21 +2,42 @@ import { readFile } from 'node:fs/promises';
 
 const example = new URL('../../../../examples/high-solids-slurry.json', import.meta.url);
 
-/** An edit of the solids content goes into the document, moves the results, and is undone; a document without a process gets one by a button. */
+/** Typing and dragging move the results and the document, and are undone; what is wrong is said at its field; a document without a process gets one by a button. */
 export default async function ({ visit, address }) {
-  const page = await visit();
+  const page = await visit({ expectErrors: true });
   const text = await readFile(example, 'utf8');
   await page.addInitScript(design => localStorage.getItem('loadstone.document') ?? localStorage.setItem('loadstone.document', design), text);
   await page.goto(new URL('/process', address).href);
   await page.getByText('70.0 % of solids, inside').waitFor();
+  const kept = () => page.evaluate(() => localStorage.getItem('loadstone.document'));
+  const undo = page.getByRole('button', { name: /undo/i }).first();
+
   const solids = page.getByLabel('Solids content', { exact: true }).last();
   await solids.fill('77');
   await solids.press('Enter');
   await page.getByText('77.0 % of solids').waitFor();
-  const kept = await page.evaluate(() => localStorage.getItem('loadstone.document'));
-  if (!kept.includes('"solidsContent": "77 %"')) throw new Error('the edit is not in the document');
-  await page.getByRole('button', { name: /undo/i }).first().click();
+  if (!(await kept()).includes('"solidsContent": "77 %"')) throw new Error('the edit is not in the document');
+  await undo.click();
   await page.getByText('70.0 % of solids').waitFor();
+
+  await drag(page, page.getByRole('slider', { name: /^Solids content/ }));
+  await page.getByText('outside the coater\'s window').waitFor();
+  const moved = Number(/"solidsContent": "([\d.]+) %"/.exec(await kept())[1]);
+  if (moved >= 63) throw new Error(`the hand moved the solids content to ${moved} %`);
+  await undo.click();
+  await page.getByText('70.0 % of solids, inside').waitFor();
+  if (!(await kept()).includes('"solidsContent": "70 %"')) throw new Error('one drag is more than one step of undo');
+
+  await solids.fill('177');
+  await solids.press('Enter');
+  await page.locator('.quantity', { has: solids }).locator('.problem').waitFor();
+  await page.getByRole('alert').getByText('solidsContent').waitFor();
+  await undo.click();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Command…' }).click();
+  const command = page.getByRole('dialog').getByLabel('what “Process” shows');
+  if (!/^loadstone make .*--variant "pristine, 70 wt%"/.test(await command.inputValue())) throw new Error(`the command is ${await command.inputValue()}`);
 
   const plain = JSON.parse(text);
   delete plain.positive.process;
@@ -27,4 +48,14 @@ export default async function ({ visit, address }) {
   await other.goto(new URL('/process', address).href);
   await other.getByRole('button', { name: 'Start from slurries' }).click();
   await other.getByRole('heading', { name: 'Drying', level: 2 }).waitFor();
+}
+
+// A hand on the thumb of a slider, to its left end.
+async function drag(page, slider) {
+  const { x, y, width, height } = await slider.boundingBox();
+  const share = await slider.evaluate(input => (input.valueAsNumber - Number(input.min)) / (Number(input.max) - Number(input.min)));
+  await page.mouse.move(x + share * (width - 14) + 7, y + height / 2);
+  await page.mouse.down();
+  for (let i = 1; i <= 8; i++) await page.mouse.move(x + (share * (width - 14) + 7) * (1 - i / 8), y + height / 2);
+  await page.mouse.up();
 }

@@ -50,6 +50,19 @@ public sealed record ArrangementRanking(RankingPlan Plan, IReadOnlyList<RankingC
         }, cancellation);
     }
 
+    /// <summary>The ranking of beds that were filled one by one.</summary>
+    /// <param name="plan">What was run through.</param>
+    /// <param name="beds">The beds of each packing, in the order of <see cref="RankingPlan.Packings"/>; of each bed the figures for each contact angle.</param>
+    /// <exception cref="ArgumentException">There are more or fewer packings than in the plan.</exception>
+    public static ArrangementRanking Of(RankingPlan plan, IReadOnlyList<IReadOnlyList<IReadOnlyList<IReadOnlyList<double>>>> beds)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(beds);
+        if (beds.Count != plan.Packings.Count) throw new ArgumentException($"There are beds of {beds.Count} packings; the plan has {plan.Packings.Count}.", nameof(beds));
+        return new ArrangementRanking(plan, [.. plan.Packings.SelectMany((packing, i) => plan.Measure.ContactAngles.Select((angle, k) =>
+            new RankingCase(packing.Arrangement, packing.LargeShare, packing.Gap, angle, [.. beds[i].Select(bed => bed[k])])))]);
+    }
+
     private static IEnumerable<OrderTurn> Between(RankingCase[] one, RankingCase[] other)
     {
         for (int k = 0; k + 1 < one.Length; k++)

@@ -23,7 +23,7 @@ public sealed class RankingCheckpoint
     private RankingCheckpoint(RankingPlan plan, string? path, string? folder, Dictionary<string, double[][]?[]> finished)
     {
         (_plan, _path, _folder, _finished) = (plan, path, folder, finished);
-        Packings = [.. from gap in plan.Gaps from share in plan.LargeShares from arrangement in plan.Arrangements select (arrangement, share, gap)];
+        Packings = plan.Packings;
     }
 
     /// <summary>The packings: beds of one arrangement, share and gap, which all contact angles share.</summary>
@@ -81,8 +81,7 @@ public sealed class RankingCheckpoint
             if (beds.Any(of => of.Any(bed => bed is not null))) Save();
         }
         if (_folder is not null) StudyFillings.Remove(_folder);
-        return new ArrangementRanking(_plan, [.. Packings.SelectMany((packing, i) => _plan.Measure.ContactAngles.Select((angle, k) =>
-            new RankingCase(packing.Arrangement, packing.LargeShare, packing.Gap, angle, [.. beds[i].Select(bed => bed![k])])))]);
+        return ArrangementRanking.Of(_plan, beds!);
 
         void Fill(int packing, int seed)
         {

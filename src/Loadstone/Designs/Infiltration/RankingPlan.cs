@@ -26,6 +26,18 @@ public sealed record RankingPlan
     /// <summary>Beds of each combination, from seed 1 on; two or more for intervals.</summary>
     public int Seeds { get; init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(Seeds), value, "A ranking needs two beds or more for its intervals."); } = 100;
 
+    /// <summary>The packings: beds of one arrangement, share and gap, which all contact angles share.</summary>
+    public IReadOnlyList<(Arrangement Arrangement, double LargeShare, double Gap)> Packings => [.. from gap in Gaps from share in LargeShares from arrangement in Arrangements select (arrangement, share, gap)];
+
+    /// <summary>Packs and fills one bed.</summary>
+    /// <param name="packing">One of <see cref="Packings"/>.</param>
+    /// <param name="seed">Seed, from 1 on.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>For each contact angle the figures of the measure.</returns>
+    /// <exception cref="InputException">It cannot be packed, or not be filled so.</exception>
+    public IReadOnlyList<IReadOnlyList<double>> Fill((Arrangement Arrangement, double LargeShare, double Gap) packing, int seed, CancellationToken cancellation = default) =>
+        Measure.Of(Bed(packing.Arrangement, packing.LargeShare, packing.Gap, seed), null, _ => { }, cancellation);
+
     /// <summary>One of its beds.</summary>
     /// <param name="arrangement">How the particles stand.</param>
     /// <param name="largeShare">Share of the large ones.</param>

@@ -1,5 +1,6 @@
 import uPlot from 'uplot';
 import { axis } from '../charts/axes';
+import { numberText } from '../charts/numbers';
 import type { PlotAxis, PlotData, PlotSeries } from './blocks';
 
 export interface Nearest {
@@ -46,8 +47,11 @@ const scale = (first: PlotAxis, now: () => PlotAxis): uPlot.Scale => ({
   range: (_, low, high) => (low === null || high === null ? [now().min, now().max] : [low, high]),
 });
 
-// Over several decades their lines between powers of ten would be a thicket.
-const ticks = (of: PlotAxis): Partial<uPlot.Axis> => (of.log && of.max > 50 * of.min ? { splits: (_self, _axis, low, high) => decades(low, high) } : {});
+const ticks = (of: PlotAxis): Partial<uPlot.Axis> => ({
+  values: (_, splits) => splits.map((value: number | null) => (value === null ? '' : numberText(value))),
+  // Over several decades the lines between powers of ten would be a thicket.
+  ...(of.log && of.max > 50 * of.min ? { splits: (_self, _axis, low, high) => decades(low, high) } : {}),
+});
 
 /** The powers of ten within a range, at most as many as can be written. */
 export function decades(low: number, high: number): number[] {

@@ -1,4 +1,4 @@
-import { analysis, analysisName, fitting, isBusy, missing, run, stop, take } from './analysing';
+import { analysis, analysisName, fitting, isBusy, missing, openOptions, run, stop, take } from './analysing';
 import { chosenFiles } from './files';
 import { OptionField, words } from './OptionField';
 import type { Analysis } from './types';
@@ -27,7 +27,7 @@ export function AnalysisForm() {
       {one && (
         <>
           <p class="muted lab-what">{one.description}</p>
-          {[...one.options].sort((a, b) => Number(b.isRequired) - Number(a.isRequired)).map(field => <OptionField key={`${one.name} ${field.name}`} option={field} />)}
+          {openOptions.value.map(field => <OptionField key={`${one.name} ${field.name}`} option={field} />)}
           {one.remarks && <p class="muted lab-what">{one.remarks}</p>}
           <div class="lab-run">
             <button type="submit" class="primary" disabled={count === 0 || missing.value.length > 0}>Analyse</button>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { arriving, handIn } from './files';
+import { type Arriving, arriving, handIn, leave, offer } from './files';
 
 /** Takes files by drop, or by the browser's choice of files. */
 export function DropZone() {
@@ -26,7 +26,22 @@ export function DropZone() {
         }}
       />
       <label for="laboratory-files">Drop files here, or <span class="link">choose them</span></label>
-      <p class="muted" role="status">{arriving.value.length > 0 ? `Reading ${arriving.value[0]} …` : 'up to 200 MB each'}</p>
+      {arriving.value.length === 0
+        ? <p class="muted">{offer.value && `up to ${offer.value.fileBytes / 1e6} MB each`}&nbsp;</p>
+        : <ul class="drop-arriving" aria-label="Files on their way">{arriving.value.map(one => <Way key={one.source.name} one={one} />)}</ul>}
     </div>
+  );
+}
+
+function Way({ one }: { readonly one: Arriving }) {
+  const { name, size } = one.source;
+  const gone = Math.round(100 * one.share);
+  return (
+    <li>
+      <span class="drop-name" title={name}>{name}</span>
+      <progress max={100} value={gone} aria-label={`${name}, ${(size / 1e6).toFixed(1)} MB`} />
+      <small class="muted">{one.share < 1 ? `${gone} %` : 'being read'}</small>
+      <button type="button" class="plain" aria-label={`Leave ${name}`} onClick={() => leave(one)}>×</button>
+    </li>
   );
 }

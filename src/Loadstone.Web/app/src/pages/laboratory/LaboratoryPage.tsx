@@ -27,7 +27,7 @@ export function LaboratoryPage() {
             <p>Cycler exports (BioLogic, Neware, Arbin, Maccor, Basytec, Battery Data Format …), impedance spectra, rheology, drying, peel and tensile tables, diffraction, pictures and stacks. Formats are recognised by content. Files stay on the computer that runs Loadstone and are deleted when you take them away, after two quiet hours, and when it ends.</p>
           </section>
         )}
-        {problem.value && <p class="problem lab-problem" role="alert">{problem.value}</p>}
+        {problem.value && <p class="problem lab-problem" role="alert">{problem.value.path && <code>{problem.value.path}</code>} {problem.value.message}</p>}
         {result.value && analysis.value && <Results result={result.value} />}
         {looked && <FileView file={looked.answer} isOpen={result.value === null} />}
       </div>

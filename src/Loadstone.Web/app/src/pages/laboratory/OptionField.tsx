@@ -1,4 +1,4 @@
-import { enter, run, thisDesign, valueOf } from './analysing';
+import { enter, problem, run, thisDesign, valueOf } from './analysing';
 import { files } from './files';
 import type { AnalysisOption } from './types';
 
@@ -10,9 +10,15 @@ export function OptionField({ option }: { readonly option: AnalysisOption }) {
     enter(option.name, to);
     if (isWhole) void run();
   };
-  const shared = { id, 'aria-describedby': `${id}-help`, required: option.isRequired && !option.default };
+  const wrong = problem.value?.path === option.name ? problem.value.message : null;
+  const shared = { id, 'aria-describedby': `${id}-help`, 'aria-invalid': wrong !== null, required: option.isRequired && !option.default };
   const label = <span>{option.file === 'design' ? 'beside a design' : words(option.name)}{option.isRequired && !option.default ? ' (needed)' : ''}</span>;
-  const help = <small id={`${id}-help`} class="muted">{option.description}</small>;
+  const help = (
+    <small id={`${id}-help`} class="muted">
+      {wrong && <span class="problem">{wrong}</span>}
+      {option.description}
+    </small>
+  );
   if (option.isSwitch) {
     return (
       <label class="field switch">
@@ -28,7 +34,7 @@ export function OptionField({ option }: { readonly option: AnalysisOption }) {
 interface ControlProps {
   readonly option: AnalysisOption;
   readonly value: string;
-  readonly shared: { readonly id: string; readonly 'aria-describedby': string; readonly required: boolean };
+  readonly shared: { readonly id: string; readonly 'aria-describedby': string; readonly 'aria-invalid': boolean; readonly required: boolean };
   readonly set: (to: string, isWhole: boolean) => void;
 }
 

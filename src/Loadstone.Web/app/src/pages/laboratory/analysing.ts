@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { download } from '../../state/file';
-import { ask, ProblemError } from '../../state/server';
+import { ask, type Problem, ProblemError } from '../../state/server';
 import { chosenFiles, handInDesign, offer, withSession } from './files';
-import type { Analysis, Choice, Result } from './types';
+import type { Analysis, AnalysisOption, Choice, Result } from './types';
 
 /** The value of a design option that means the design of the workbench. */
 export const thisDesign = '<this design>';
@@ -11,7 +11,8 @@ export const analysisName = signal<string | null>(null);
 /** What was written in the fields, by analysis and option. */
 export const entered = signal<Readonly<Record<string, string>>>({});
 export const result = signal<Result | null>(null);
-export const problem = signal<string | null>(null);
+/** What is wrong with the last request; its path is an option where one is at fault. */
+export const problem = signal<Problem | null>(null);
 export const isBusy = signal(false);
 
 export const analysis = computed<Analysis | null>(() => offer.value?.analyses.find(one => one.name === analysisName.value) ?? null);
@@ -30,6 +31,17 @@ export const valueOf = (option: string) => entered.value[`${analysisName.value ?
 export function enter(option: string, to: string): void {
   entered.value = { ...entered.value, [`${analysisName.value ?? ''} ${option}`]: to };
 }
+
+/** Options that say how a design beside the measurement is simulated; without one they mean nothing. */
+const ofDesign = ['--soc', '--set', '--variant', '--mesh'];
+
+/** The options that go with what is chosen; what must be told comes first. */
+export const openOptions = computed<readonly AnalysisOption[]>(() => {
+  const all = analysis.value?.options ?? [];
+  const design = all.find(option => option.name === '--with' && !option.isRequired);
+  const open = design && valueOf(design.name) === '' ? all.filter(option => !ofDesign.includes(option.name)) : all;
+  return [...open].sort((a, b) => Number(b.isRequired) - Number(a.isRequired));
+});
 
 /** Options that must be given and are not. */
 export const missing = computed(() => (analysis.value?.options ?? []).filter(option => option.isRequired && !option.default && valueOf(option.name).trim() === ''));
@@ -58,12 +70,12 @@ export async function run(): Promise<void> {
   isBusy.value = true;
   problem.value = null;
   try {
-    const found = await withSession(async (session, files) => ask<Result>('/api/laboratory/analyse', { session, files, analysis: one.name, choices: await choices(one) }, mine.signal));
+    const found = await withSession(async (session, files) => ask<Result>('/api/laboratory/analyse', { session, files, analysis: one.name, choices: await choices() }, mine.signal));
     if (running === mine) result.value = found;
   } catch (error) {
     if (running !== mine) return;
     result.value = null;
-    problem.value = error instanceof Error ? error.message : String(error);
+    problem.value = error instanceof ProblemError ? error.problem : { message: error instanceof Error ? error.message : String(error) };
   } finally {
     if (running === mine) isBusy.value = false;
   }
@@ -74,16 +86,16 @@ export async function report(): Promise<void> {
   const one = analysis.value;
   if (!one) return;
   const response = await withSession(async (session, files) => {
-    const answer = await fetch('/api/laboratory/report', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ session, files, analysis: one.name, choices: await choices(one) }) });
+    const answer = await fetch('/api/laboratory/report', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ session, files, analysis: one.name, choices: await choices() }) });
     if (!answer.ok) throw new ProblemError((await answer.json()) as { message: string });
     return answer;
   });
   download(await response.blob(), `${one.name}.html`);
 }
 
-async function choices(of: Analysis): Promise<readonly Choice[]> {
+async function choices(): Promise<readonly Choice[]> {
   const given: Choice[] = [];
-  for (const option of of.options) {
+  for (const option of openOptions.value) {
     const written = valueOf(option.name).trim();
     if (written === '') continue;
     if (option.isSwitch) given.push({ option: option.name, value: '' });

@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { text } from '../../state/document';
 import { complain } from '../../state/notices';
-import { ask, isConnected, type Problem, ProblemError } from '../../state/server';
+import { ask, ProblemError } from '../../state/server';
 import type { FileAnswer, Offer } from './types';
+import { upload, type Way } from './upload';
 
 /** A file on the page: kept here too, so that nothing is lost when the server begins anew. */
 export interface LaboratoryFile {
@@ -10,13 +11,20 @@ export interface LaboratoryFile {
   readonly answer: FileAnswer;
 }
 
+/** A file on its way: from 0 to 1 it goes, at 1 it is read there. */
+export interface Arriving {
+  readonly source: File;
+  readonly share: number;
+  readonly stop: AbortController;
+}
+
 const base = '/api/laboratory';
 const designName = 'design.json';
 
 export const offer = signal<Offer | null>(null);
 export const files = signal<readonly LaboratoryFile[]>([]);
-/** Names of files on their way. */
-export const arriving = signal<readonly string[]>([]);
+/** Files on their way, one after the other. */
+export const arriving = signal<readonly Arriving[]>([]);
 /** Names of the files that an analysis takes. */
 export const chosen = signal<ReadonlySet<string>>(new Set());
 /** Name of the file that is looked at. */
@@ -31,23 +39,39 @@ export async function loadOffer(): Promise<void> {
 
 /** Hands in files, one after the other, and says what they are. */
 export async function handIn(given: readonly File[]): Promise<void> {
-  arriving.value = [...arriving.value, ...given.map(file => file.name)];
-  for (const source of given) {
+  const queue = given.map((source): Arriving => ({ source, share: 0, stop: new AbortController() }));
+  arriving.value = [...arriving.value, ...queue];
+  for (const one of queue) {
+    const { source, stop } = one;
     try {
-      const most = offer.value?.fileBytes ?? Infinity;
-      if (source.size > most) throw new Error(`${source.name} has ${(source.size / 1e6).toFixed(0)} MB; the most that is taken is ${most / 1e6} MB.`);
-      const answer = await send(source, source.name);
-      files.value = [...files.value.filter(file => file.answer.name !== answer.name), { source, answer }];
-      // Files of one sort are analysed together; another sort begins anew.
-      const others = chosenFiles.value.filter(file => file.answer.subject === answer.subject).map(file => file.answer.name);
-      if (answer.fits.length > 0 || files.value.length === 1) chosen.value = new Set([...others, answer.name]);
-      seen.value = answer.name;
+      if (!stop.signal.aborted) take(source, await arrive(source, stop.signal));
     } catch (error) {
-      complain(error);
+      if (!stop.signal.aborted) complain(error);
     } finally {
-      arriving.value = arriving.value.filter(name => name !== source.name);
+      arriving.value = arriving.value.filter(other => other.source !== source);
     }
   }
+}
+
+/** Leaves a file that is on its way. */
+export function leave(one: Arriving): void {
+  one.stop.abort();
+  arriving.value = arriving.value.filter(other => other.source !== one.source);
+}
+
+function arrive(source: File, signal: AbortSignal): Promise<FileAnswer> {
+  const most = offer.value?.fileBytes ?? Infinity;
+  if (source.size > most) throw new Error(`${source.name} has ${(source.size / 1e6).toFixed(0)} MB; the most that is taken is ${most / 1e6} MB.`);
+  const onProgress = (share: number) => (arriving.value = arriving.value.map(one => (one.source === source ? { ...one, share } : one)));
+  return send(source, source.name, { signal, onProgress });
+}
+
+// Files of one sort are analysed together; another sort begins anew.
+function take(source: File, answer: FileAnswer): void {
+  files.value = [...files.value.filter(file => file.answer.name !== answer.name), { source, answer }];
+  const others = chosenFiles.value.filter(file => file.answer.subject === answer.subject).map(file => file.answer.name);
+  if (answer.fits.length > 0 || files.value.length === 1) chosen.value = new Set([...others, answer.name]);
+  seen.value = answer.name;
 }
 
 export async function remove(file: LaboratoryFile): Promise<void> {
@@ -70,7 +94,7 @@ export async function withSession<T>(request: (session: string, ids: readonly st
   try {
     return await request(await place(), ids());
   } catch (error) {
-    if (!(error instanceof ProblemError) || !error.message.includes('no longer kept here')) throw error;
+    if (!isGone(error)) throw error;
     session = null;
     const again: LaboratoryFile[] = [];
     for (const { source } of files.value) again.push({ source, answer: await send(source, source.name) });
@@ -84,17 +108,16 @@ const place = () => (session ??= ask<{ id: string }>(`${base}/sessions`, {}).the
   throw error;
 }));
 
-async function send(source: File, name: string): Promise<FileAnswer> {
-  for (let isSecond = false; ; isSecond = true) {
-    let response: Response;
-    try {
-      response = await fetch(`${base}/sessions/${await place()}/files?name=${encodeURIComponent(name)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: source });
-    } catch (error) {
-      throw isConnected.value ? new Error(`${name} could not be handed in: the server cannot be reached, or the file has changed or gone.`) : error;
-    }
-    if (response.ok) return (await response.json()) as FileAnswer;
-    const problem = (await response.json()) as Problem;
-    if (isSecond || !problem.message.includes('no longer kept here')) throw new ProblemError(problem);
+async function send(source: File, name: string, way: Way = {}): Promise<FileAnswer> {
+  const once = async () => upload<FileAnswer>(`${base}/sessions/${await place()}/files?name=${encodeURIComponent(name)}`, source, way);
+  try {
+    return await once();
+  } catch (error) {
+    if (!isGone(error)) throw error;
     session = null;
+    return once();
   }
 }
+
+// After a rest or a new start the server knows nothing of the page's files.
+const isGone = (error: unknown) => error instanceof ProblemError && error.message.includes('no longer kept here');

@@ -1,9 +1,12 @@
 import { Blocks } from '../../report/Blocks';
+import { Copied } from '../../shell/Copied';
 import { download } from '../../state/file';
+import { cellCommands } from './commands';
 import type { ReadCell } from './types';
 
 /** The cell of an exchange file: what is not used of it, its values and functions, and how it discharges. */
-export function CellView({ cell }: { readonly cell: ReadCell }) {
+export function CellView({ cell, file }: { readonly cell: ReadCell; readonly file: string }) {
+  const commands = cellCommands(cell, file);
   return (
     <article>
       <div class="library-head">
@@ -14,6 +17,11 @@ export function CellView({ cell }: { readonly cell: ReadCell }) {
       <Told title="Of the file, not used or assumed" texts={cell.notes} />
       <Told title="What version 1.1 cannot say of the cell" texts={cell.losses} />
       <Blocks blocks={cell.blocks} />
+      <section class="library-commands">
+        <h2>Go on with this cell</h2>
+        <p>A design names materials of the library or a published parameter set; the functions of a file have no place in it, so this cell cannot become the design of the workbench. On the command line the file itself can be used wherever a cell is asked for:</p>
+        <Copied text={commands.join('\n')} label="Commands with this cell" rows={commands.length} />
+      </section>
     </article>
   );
 }

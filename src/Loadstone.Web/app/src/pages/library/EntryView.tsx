@@ -1,5 +1,7 @@
 import { Blocks } from '../../report/Blocks';
+import { Copied } from '../../shell/Copied';
 import { complain } from '../../state/notices';
+import { entryCommand } from './commands';
 import { beginWithSet, exportCell } from './shelves';
 import type { Entry } from './types';
 
@@ -14,6 +16,10 @@ export function EntryView({ entry }: { readonly entry: Entry }) {
       </div>
       {entry.notes.map(note => <p key={note} class="muted">{note}</p>)}
       <Blocks blocks={entry.blocks} />
+      <section class="library-commands">
+        <h2>The same on the command line</h2>
+        <Copied text={entryCommand(entry.name)} label="Command that shows it" rows={1} />
+      </section>
     </article>
   );
 }

@@ -1,10 +1,13 @@
 import { useEffect } from 'preact/hooks';
+import { Copied } from '../../shell/Copied';
 import { complain } from '../../state/notices';
+import type { Problem } from '../../state/server';
 import { CellView } from './CellView';
+import { exportCommand } from './commands';
 import { EntryView } from './EntryView';
 import { Exchange } from './Exchange';
 import './library.css';
-import { cell, entry, exported, found, loadShelves, show, sought } from './shelves';
+import { cell, entry, exported, found, loadShelves, problem, show, sought } from './shelves';
 
 /** Materials and parameter sets with values, functions and sources; cells in and out as exchange files. */
 export function LibraryPage() {
@@ -41,12 +44,23 @@ export function LibraryPage() {
           <section class="library-export">
             <h2>Written as a Battery Parameter eXchange file</h2>
             {exported.value.losses.length === 0 ? <p>Nothing is lost.</p> : <><p>What the format cannot say:</p><ul>{exported.value.losses.map(loss => <li key={loss}>{loss}</li>)}</ul></>}
-            <p class="muted">The same on the command line: <code>{exported.value.command}</code></p>
+            <Copied text={exportCommand(exported.value.command)} label="Command that writes the same" rows={1} />
           </section>
         )}
-        {cell.value && <CellView cell={cell.value} />}
+        {problem.value && <ReadProblem file={problem.value.file} problem={problem.value.problem} />}
+        {cell.value && <CellView cell={cell.value.of} file={cell.value.file} />}
         {entry.value && <EntryView entry={entry.value} />}
       </div>
     </div>
+  );
+}
+
+function ReadProblem({ file, problem }: { readonly file: string; readonly problem: Problem }) {
+  const place = [problem.line && `line ${problem.line}${problem.column ? `, column ${problem.column}` : ''}`, problem.path].filter(Boolean).join(', ');
+  return (
+    <section class="library-problem" role="alert">
+      <h2>{file} cannot be read</h2>
+      <p class="problem">{place && <code>{place}</code>} {problem.message}</p>
+    </section>
   );
 }

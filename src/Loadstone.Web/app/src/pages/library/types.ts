@@ -23,6 +23,9 @@ export interface ReadCell {
   readonly name: string;
   readonly version: string;
   readonly stateOfCharge: number;
+  /** Cut-off voltages, V. */
+  readonly lowerCutOff: number;
+  readonly upperCutOff: number;
   readonly notes: readonly string[];
   readonly blocks: readonly Block[];
   readonly file: string;

@@ -5,6 +5,7 @@ import { problem } from './run';
 
 const modes: readonly { readonly value: Mode; readonly label: string; readonly what: string }[] = [
   { value: 'capillary', label: 'Capillary', what: 'Slow filling, where capillarity alone decides: many random beds, in seconds.' },
+  { value: 'ranking', label: 'Ranking', what: 'The same over arrangements, ratios, gaps and contact angles of the design’s two particle sizes: which order of breakthrough holds where.' },
   { value: 'study', label: 'Viscous', what: 'Flow of electrolyte and air on a grid, without surface tension: about a minute of a processor a bed; watch it fill.' },
   { value: 'cell', label: 'Whole cell', what: 'A whole cell from its edges or its separator, and its rest until trapped gas has gone.' },
 ];
@@ -21,6 +22,8 @@ interface TextOptionProps {
 export function OptionFields() {
   const now = options.value;
   const isBed = now.mode !== 'cell';
+  const isRanking = now.mode === 'ranking';
+  const isCapillary = now.mode === 'capillary' || isRanking;
   return (
     <>
       <fieldset>
@@ -32,7 +35,16 @@ export function OptionFields() {
           </label>
         ))}
       </fieldset>
-      <fieldset>
+      {isRanking && (
+        <fieldset>
+          <legend>Ranked</legend>
+          <TextOption name="ranked" option="--arrangements" title="Arrangements" what="How large (L) and small (S) particles stand, the first letter at the foil: L-S, S-L, Mix, and L→S, S→L where their shares change evenly." />
+          <TextOption name="ratios" option="--ratios" title="L:S" what="Ratios of large to small particles by volume." />
+          <TextOption name="gaps" option="--gap" title="Gaps" what="Smallest distances between discs: they set the pressures of entry more than anything else." />
+          <TextOption name="angles" option="--angle" title="Contact angles" what="Contact angles through the electrolyte, 0° to 90°." />
+        </fieldset>
+      )}
+      {!isRanking && <fieldset>
         <legend>Arrangements of the document's layers</legend>
         {arrangements.map(({ value, label }) => (
           <label key={value} class="choice-line">
@@ -40,20 +52,20 @@ export function OptionFields() {
             {label}
           </label>
         ))}
-      </fieldset>
+      </fieldset>}
       {isBed && (
         <fieldset>
           <legend>Beds</legend>
           <NumberOption name="seeds" option="--seeds" title="Random beds" what="Beds of each arrangement; errors are over them. The first one is drawn." max={100} step={1} />
           <TextOption name="porosity" option="--porosity" title="Porosity" what="Porosity of all layers; each layer's own where this is empty. Discs in a plane cannot be packed as densely as spheres in space." standard="each layer's own" />
-          <TextOption name="gap" option="--gap" title="Gap" what="Smallest distance between discs: it sets the pressures of entry more than anything else." />
+          {!isRanking && <TextOption name="gap" option="--gap" title="Gap" what="Smallest distance between discs: it sets the pressures of entry more than anything else." />}
           <TextOption name="width" option="--width" title="Width" what="Width of the bed." />
         </fieldset>
       )}
       <fieldset>
         <legend>{isBed ? 'Electrolyte' : 'Rest'}</legend>
         {now.mode === 'capillary' && <TextOption name="angle" option="--angle" title="Contact angle" what="Contact angle through the electrolyte, 0° to 90°." />}
-        {now.mode === 'capillary' && <TextOption name="surfaceTension" option="--surface-tension" title="Surface tension" what="Surface tension of the electrolyte." />}
+        {isCapillary && <TextOption name="surfaceTension" option="--surface-tension" title="Surface tension" what="Surface tension of the electrolyte." />}
         {isBed && <TextOption name="viscosity" option="--viscosity" title="Viscosity" what="Viscosity of the electrolyte." />}
         {isBed && !(now.mode === 'capillary' && now.reservoir) && <TextOption name="velocity" option="--velocity" title="Flux" what="Volume per cross-section and time that is forced in." />}
         {now.mode === 'capillary' && <label class="choice-line"><input type="checkbox" checked={now.reservoir} onChange={event => change({ reservoir: event.currentTarget.checked })} />from a reservoir at the pressure of the air</label>}

@@ -3,11 +3,12 @@ import { fileName } from '../../state/file';
 import { text } from '../../state/document';
 import { FillingView } from './FillingView';
 import { OptionFields } from './OptionFields';
-import { commands, options } from './options';
+import { commands, isReady, options } from './options';
 import { play, rewind } from './player';
 import { Player } from './Player';
+import { RankingView } from './RankingView';
 import { Results } from './Results';
-import { asked, done, fillings, isRunning, problem, start, stop } from './run';
+import { asked, done, fillings, isRunning, problem, ranking, start, stop } from './run';
 import './wetting.css';
 
 /** How electrolyte gets into the electrode: a run of beds side by side, watched while it fills. */
@@ -19,7 +20,7 @@ export function WettingPage() {
     rewind(options.value.mode === 'capillary');
     void start();
   };
-  const isBed = asked.value !== null && asked.value.mode !== 'cell';
+  const isBed = asked.value !== null && (asked.value.mode === 'capillary' || asked.value.mode === 'study');
   return (
     <div class="wetting">
       <form class="wetting-options" aria-label="Run" onSubmit={event => (event.preventDefault(), begin())}>
@@ -29,7 +30,7 @@ export function WettingPage() {
           <pre class="wetting-command" tabIndex={0}>{commands(fileName.value).join('\n')}</pre>
         </details>
         <div class="wetting-start">
-          <button type="submit" class="primary" disabled={text.value.trim() === '' || options.value.arrangements.length === 0}>{isRunning.value ? 'Start anew' : 'Fill'}</button>
+          <button type="submit" class="primary" disabled={text.value.trim() === '' || !isReady(options.value)}>{isRunning.value ? 'Start anew' : options.value.mode === 'ranking' ? 'Rank' : 'Fill'}</button>
           <button type="button" disabled={!isRunning.value} onClick={stop}>Stop</button>
           {isRunning.value && <span class="muted" role="status">{Math.round(100 * done.value)} %</span>}
         </div>
@@ -44,6 +45,7 @@ export function WettingPage() {
             <Player field={field} onField={setField} />
           </>
         )}
+        {ranking.value && <RankingView ranking={ranking.value} />}
         <Results />
       </div>
     </div>

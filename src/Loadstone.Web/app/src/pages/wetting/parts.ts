@@ -11,6 +11,8 @@ export interface Parts {
   readonly field: { readonly case: number; readonly name: string; readonly unit: string; readonly high: number; readonly pixels: string };
   readonly result: Result & { readonly case: number };
   readonly order: Order;
+  readonly share: { readonly done: number };
+  readonly ranking: Ranking;
   readonly done: { readonly seconds: number };
 }
 
@@ -71,6 +73,12 @@ export interface Result {
 export interface Order {
   readonly words: string;
   readonly note: string;
+}
+
+/** A ranking as far as it goes: orders, plots and numbers over so many beds of each packing. */
+export interface Ranking {
+  readonly beds: number;
+  readonly sections: readonly Section[];
 }
 
 /** Bytes from their base64 text. */

@@ -3,7 +3,7 @@ import { text } from '../../state/document';
 import { ProblemError, stream, type Problem } from '../../state/server';
 import { variant } from '../bench/place';
 import { options, type Options } from './options';
-import { bytes, type Bed, type Field, type Frame, type Order, type Parts, type Result, type Samples, type Step } from './parts';
+import { bytes, type Bed, type Field, type Frame, type Order, type Parts, type Ranking, type Result, type Samples, type Step } from './parts';
 
 /** An arrangement as far as it has been filled. */
 export interface Filling {
@@ -22,11 +22,14 @@ export const fillings = signal<readonly Filling[]>([]);
 /** The options of the run that is shown; they may have been changed since. */
 export const asked = signal<Options | null>(null);
 export const order = signal<Order | null>(null);
+export const ranking = signal<Ranking | null>(null);
 export const problem = signal<Problem | null>(null);
 export const isRunning = signal(false);
 export const seconds = signal<number | null>(null);
 
-export const done = computed(() => (fillings.value.length === 0 ? 0 : fillings.value.reduce((sum, one) => sum + one.done, 0) / fillings.value.length));
+const ranked = signal(0);
+
+export const done = computed(() => (fillings.value.length === 0 ? ranked.value : fillings.value.reduce((sum, one) => sum + one.done, 0) / fillings.value.length));
 
 /** Liquid that has been injected into every arrangement so far, in pore volumes: up to here they can be set beside each other. */
 export const injected = computed(() => Math.min(...fillings.value.map(reached)));
@@ -46,12 +49,13 @@ export async function start(): Promise<void> {
   const stop = (going = new AbortController());
   const now = options.value;
   fillings.value = [];
-  order.value = problem.value = seconds.value = null;
+  order.value = ranking.value = problem.value = seconds.value = null;
+  ranked.value = 0;
   asked.value = now;
   isRunning.value = true;
   try {
     const body = { ...now, document: text.value, variant: variant.value, porosity: now.porosity.trim() || null, rest: now.rest.trim() || null, client, sequence: ++sequence };
-    await stream('/api/wet', body, (name, data) => !stop.signal.aborted && take(name, data), stop.signal);
+    await stream(now.mode === 'ranking' ? '/api/rank' : '/api/wet', body, (name, data) => !stop.signal.aborted && take(name, data), stop.signal);
   } catch (error) {
     if (going !== stop || stop.signal.aborted) return;
     problem.value = error instanceof ProblemError ? error.problem : { message: 'the connection was lost before the run was done; start it again.' };
@@ -69,6 +73,8 @@ export function stop(): void {
 function take(name: string, data: unknown): void {
   if (name === 'problem') problem.value = data as Problem;
   else if (name === 'order') order.value = data as Order;
+  else if (name === 'ranking') ranking.value = data as Ranking;
+  else if (name === 'share') ranked.value = (data as Parts['share']).done;
   else if (name === 'done') seconds.value = (data as Parts['done']).seconds;
   else if (name === 'start') fillings.value = (data as Parts['start']).cases.map(one => ({ name: one, done: 0, bed: null, pores: [], steps: [], frames: [], fields: [], samples: none, result: null }));
   else change((data as { case: number }).case, one => ({ ...one, ...changed(name, data, one) }));
