@@ -35,7 +35,7 @@ export default async function ({ visit, address }) {
   await drop(page, [['thin.csv', 'laboratory/flow-curve.csv'], ['thick.csv', 'laboratory/flow-curve.csv']]);
   await page.getByRole('checkbox', { name: 'Analyse thick.csv' }).waitFor();
   await page.getByRole('combobox', { name: 'Analysis of 2 files' }).selectOption('flow');
-  await results.getByRole('region', { name: 'Samples' }).getByRole('cell', { name: 'thick' }).waitFor();
+  await results.getByRole('region', { name: 'Summary' }).getByRole('cell', { name: 'thick', exact: true }).waitFor();
 
   await drop(page, [['notes.txt', null]]);
   await page.getByText('notes.txt: this is no file of a known instrument').waitFor();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commands, options } from '../src/pages/wetting/options';
+import { meaningOf } from '../src/pages/wetting/meanings';
+import { commands, isReady, options } from '../src/pages/wetting/options';
 import { plotsOf } from '../src/pages/wetting/plots';
 import type { Filling } from '../src/pages/wetting/run';
 
@@ -30,5 +31,28 @@ describe('plots of a run', () => {
     expect(x.length).toBeLessThan(400);
     expect(x.length).toBe(y.length);
     expect(x.at(-1)).toBe(volumes.at(-1));
+  });
+});
+
+describe('a ranking', () => {
+  const ranking = { ...options.value, mode: 'ranking', arrangements: [] } as const;
+  it('is one command over all its lists', () => {
+    const [one, ...more] = commands('d.json', { ...ranking, ratios: '3:7, 7:3', gaps: '0.4 µm, 0.8 µm' });
+    expect(more).toEqual([]);
+    expect(one).toContain('--mode capillary');
+    expect(one).toContain('--ratios "3:7, 7:3"');
+    expect(one).toContain('--gap "0.4 µm, 0.8 µm"');
+  });
+  it('needs no arrangement of the document', () => {
+    expect(isReady(ranking)).toBe(true);
+    expect(isReady({ ...ranking, mode: 'study' })).toBe(false);
+  });
+});
+
+describe('meanings of numbers', () => {
+  it('are found by how their names begin, the longer first', () => {
+    expect(meaningOf('R_p after the rest, positive')).toMatch(/after the rest/);
+    expect(meaningOf('inlet pressure of the dry bed')).toMatch(/all pores hold air/);
+    expect(meaningOf('something else')).toBeNull();
   });
 });

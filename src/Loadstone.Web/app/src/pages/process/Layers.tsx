@@ -34,17 +34,21 @@ const high = 90;
 const place = (solids: number) => (100 * (Math.min(high, Math.max(low, solids)) - low)) / (high - low);
 
 function Window({ window }: { readonly window: LayerState['window'] }) {
-  const words = window.low === null || window.high === null
+  const { low: from, high: to, solids, isInside } = window;
+  const byRecipe = from !== null && to !== null && solids >= from && solids <= to;
+  // What was measured of a slurry counts; its recipe may say otherwise.
+  const by = byRecipe === isInside ? '' : ' by its measured flow';
+  const words = from === null || to === null
     ? 'By its recipe no solids content can be coated.'
-    : `By its recipe it can be coated from ${window.low.toFixed(1)} to ${window.high.toFixed(1)} % of solids.`;
+    : `By its recipe${by && ' alone'} it can be coated from ${from.toFixed(1)} to ${to.toFixed(1)} % of solids.`;
   return (
-    <div class={window.isInside ? 'window' : 'window outside'}>
+    <div class={isInside ? 'window' : 'window outside'}>
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={`Coater's window, ${low} to ${high} % of solids`}>
         <rect class="window-track" x="0" y="3" width="100" height="4" />
-        {window.low !== null && window.high !== null && <rect class="window-range" x={place(window.low)} y="3" width={Math.max(0.5, place(window.high) - place(window.low))} height="4" />}
-        <rect class="window-at" x={place(window.solids) - 0.5} y="0" width="1" height="10" />
+        {from !== null && to !== null && <rect class="window-range" x={place(from)} y="3" width={Math.max(0.5, place(to) - place(from))} height="4" />}
+        <rect class="window-at" x={place(solids) - 0.5} y="0" width="1" height="10" />
       </svg>
-      <p><strong>{window.solids.toFixed(1)} % of solids, {window.isInside ? 'inside' : 'outside'} the coater's window.</strong> {words}</p>
+      <p><strong>{solids.toFixed(1)} % of solids, {isInside ? 'inside' : 'outside'} the coater's window{by}.</strong> {words}</p>
     </div>
   );
 }
