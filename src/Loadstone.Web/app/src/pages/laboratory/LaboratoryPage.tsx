@@ -28,8 +28,9 @@ export function LaboratoryPage() {
           </section>
         )}
         {problem.value && <p class="problem lab-problem" role="alert">{problem.value.path && <code>{problem.value.path}</code>} {problem.value.message}</p>}
+        {looked?.answer.problem && <FileView file={looked.answer} isOpen />}
         {result.value && analysis.value && <Results result={result.value} />}
-        {looked && <FileView file={looked.answer} isOpen={result.value === null} />}
+        {looked && !looked.answer.problem && <FileView file={looked.answer} isOpen={result.value === null} />}
       </div>
     </div>
   );
