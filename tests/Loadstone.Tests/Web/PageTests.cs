@@ -1,3 +1,4 @@
+using Loadstone.Cli.Commands;
 using Loadstone.Web;
 
 namespace Loadstone.Tests.Web;
@@ -16,7 +17,7 @@ public sealed class PageTests
         string node = Programs.Node, chromium = Programs.Chromium;
         if (!Directory.Exists(Path.Combine(App, "node_modules", "playwright-core"))) Assert.Skip("The page's npm packages are absent.");
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), cancellation);
+        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions { Analyses = [.. AnalyseCommand.All.Select(analysis => new OfferedAnalysis(analysis))] }, cancellation);
         (int code, string output) = await Programs.RunAsync(node, App, cancellation, "browser/run.mjs", chromium, scenario, bench.Address.ToString());
         code.ShouldBe(0, output);
     }

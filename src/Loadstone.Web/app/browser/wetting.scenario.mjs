@@ -16,6 +16,7 @@ export default async function ({ visit, address }) {
   await start.click();
   const numbers = page.getByRole('region', { name: 'Numbers' });
   await numbers.getByRole('rowheader', { name: /^saturation at breakthrough/ }).waitFor({ timeout: 60000 });
+  await numbers.getByRole('columnheader', { name: 'S-L' }).waitFor();
   const columns = await numbers.getByRole('columnheader').allTextContents();
   if (columns.join() !== 'quantity,L-S,S-L') throw new Error(`the columns are ${columns}`);
   await page.getByText(/^L-S [>≈] S-L|^S-L [>≈] L-S/).waitFor();

@@ -27,8 +27,8 @@ export interface Drawn {
 export function plotOptions(now: () => Drawn, onNear: (near: Nearest | null) => void): Omit<uPlot.Options, 'width' | 'height'> {
   const { x, y } = now().plot;
   return {
-    scales: { x: scale(x, () => now().plot.x), y: scale(y, () => now().plot.y) },
-    axes: [axis(x.label, { size: 30, ...ticks(x) }), axis(y.label, { size: 52, ...ticks(y) })],
+    scales: { x: scale(x, () => now().plot.x, true), y: scale(y, () => now().plot.y, (_, isWhole) => isWhole) },
+    axes: [axis(x.label, { size: 30, ...ticks(x) }), axis(y.label, { size: (_, written) => width(written), ...ticks(y) })],
     series: [{}, { paths: () => null, points: { show: false } }],
     legend: { show: false },
     cursor: { drag: { x: true, y: true, uni: 30 }, points: { show: false } },
@@ -40,12 +40,15 @@ export function plotOptions(now: () => Drawn, onNear: (near: Nearest | null) => 
 }
 
 // The whole is shown where data are new or somebody clicks twice; what a drag chose stays as it was chosen.
-const scale = (first: PlotAxis, now: () => PlotAxis): uPlot.Scale => ({
+const scale = (first: PlotAxis, now: () => PlotAxis, auto: uPlot.Scale.Auto): uPlot.Scale => ({
   time: false,
   distr: first.log ? 3 : 1,
-  auto: (_, isWhole) => isWhole,
+  auto,
   range: (_, low, high) => (low === null || high === null ? [now().min, now().max] : [low, high]),
 });
+
+// As wide as its numbers need, so that none runs into the axis' name.
+const width = (written: readonly string[] | null) => Math.max(40, 16 + 6 * Math.max(0, ...(written ?? []).map(text => text.length)));
 
 const ticks = (of: PlotAxis): Partial<uPlot.Axis> => ({
   values: (_, splits) => splits.map((value: number | null) => (value === null ? '' : numberText(value))),

@@ -20,11 +20,14 @@ export function CellView({ cell, file }: { readonly cell: ReadCell; readonly fil
       <section class="library-commands">
         <h2>Go on with this cell</h2>
         <p>A design names materials of the library or a published parameter set; the functions of a file have no place in it, so this cell cannot become the design of the workbench. On the command line the file itself can be used wherever a cell is asked for:</p>
-        <Copied text={commands.join('\n')} label="Commands with this cell" rows={commands.length} />
+        <Copied text={commands.join('\n')} label="Commands with this cell" rows={rowsOf(commands)} />
       </section>
     </article>
   );
 }
+
+const lettersInRow = 70;
+const rowsOf = (commands: readonly string[]) => commands.reduce((rows, line) => rows + Math.ceil(line.length / lettersInRow), 0);
 
 function Told({ title, texts }: { readonly title: string; readonly texts: readonly string[] }) {
   return texts.length === 0 ? null : <details open><summary>{title} ({texts.length})</summary><ul class="warning">{texts.map(text => <li key={text}>{text}</li>)}</ul></details>;
