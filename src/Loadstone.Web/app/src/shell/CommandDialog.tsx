@@ -13,7 +13,8 @@ const rowsOf = (command: string) => command.split('\n').reduce((rows, line) => r
 export function CommandDialog({ onClose }: { readonly onClose: () => void }) {
   const page = currentPage.value;
   const file = fileName.value;
-  const own = page?.command ? [{ what: `what “${page.title}” shows`, command: page.command(file) }] : [];
+  const shown = page?.command?.(file) ?? '';
+  const own = page && shown !== '' ? [{ what: `what “${page.title}” shows`, command: shown }] : [];
   const all = [...own, ...commands.value.map(({ what, command }) => ({ what, command: forFile(command, file) }))];
   const lines = all.filter(({ command }, i) => all.findIndex(other => other.command === command) === i);
   return (

@@ -14,7 +14,9 @@ import { ThemeSwitch } from './ThemeSwitch';
 import { Bench } from '../pages/bench/Bench';
 import { variant } from '../pages/bench/place';
 import { DocumentPage } from '../pages/document/DocumentPage';
+import { result } from '../pages/laboratory/analysing';
 import { LaboratoryPage } from '../pages/laboratory/LaboratoryPage';
+import { shownCommand } from '../pages/library/commands';
 import { LibraryPage } from '../pages/library/LibraryPage';
 import { makeCommand } from '../pages/process/command';
 import { ProcessPage } from '../pages/process/ProcessPage';
@@ -26,8 +28,8 @@ const all: readonly Page[] = [
   { path: '/', title: 'Bench', View: Bench, command: file => commandLine('run', file, ...(variant.value === null ? [] : ['--variant', variant.value])) },
   { path: '/process', title: 'Process', View: ProcessPage, command: makeCommand },
   { path: '/wetting', title: 'Wetting', View: WettingPage, command: file => commands(file).join('\n') },
-  { path: '/laboratory', title: 'Laboratory', View: LaboratoryPage },
-  { path: '/library', title: 'Library', View: LibraryPage },
+  { path: '/laboratory', title: 'Laboratory', View: LaboratoryPage, command: () => result.value?.command ?? '' },
+  { path: '/library', title: 'Library', View: LibraryPage, command: shownCommand },
   { path: '/document', title: 'Document', View: DocumentPage },
 ];
 pages.value = all;

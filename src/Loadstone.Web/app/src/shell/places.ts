@@ -5,7 +5,7 @@ export interface Page {
   readonly path: string;
   readonly title: string;
   readonly View: ComponentType;
-  /** The command line that repeats what the page shows, for the document in a file of this name; `loadstone run` where left out. */
+  /** The command line that repeats what the page shows, for the document in a file of this name; empty where there is none. */
   readonly command?: (file: string) => string;
 }
 

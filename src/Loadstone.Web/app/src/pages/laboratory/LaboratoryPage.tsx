@@ -20,7 +20,7 @@ export function LaboratoryPage() {
         <FileList />
         {files.value.length > 0 && <AnalysisForm />}
       </div>
-      <div class="lab-main">
+      <div class="lab-main" role="region" aria-label="Files and results" tabIndex={0}>
         {files.value.length === 0 && <Welcome />}
         {problem.value && <p class="problem lab-problem" role="alert">{problem.value.path && <code>{problem.value.path}</code>} {problem.value.message}</p>}
         {looked?.answer.problem && <FileView file={looked.answer} isOpen />}

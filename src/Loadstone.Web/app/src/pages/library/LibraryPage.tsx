@@ -39,7 +39,7 @@ export function LibraryPage() {
           {found.value.length === 0 && sought.value && <p class="muted">Nothing has these words.</p>}
         </nav>
       </div>
-      <div class="library-main" aria-live="polite">
+      <div class="library-main" role="region" aria-label="What is looked at" aria-live="polite" tabIndex={0}>
         {exported.value && (
           <section class="library-export">
             <h2>Written as a Battery Parameter eXchange file</h2>

@@ -1,5 +1,6 @@
 import { commandLine, forFile } from '../../state/command';
 import { fileName } from '../../state/file';
+import { cell, entry, exported } from './shelves';
 import type { ReadCell } from './types';
 
 /** The command that shows a material or parameter set, with plots of its functions as files. */
@@ -14,3 +15,13 @@ export const cellCommands = (cell: ReadCell, file: string): readonly string[] =>
   commandLine('impedance', file, '--soc', '50 %', '--html', 'impedance.html'),
   commandLine('export', file, '--out', 'new.bpx.json'),
 ];
+
+/** The commands that repeat what the page shows; empty where it shows nothing. */
+export function shownCommand(): string {
+  const lines = [
+    ...(exported.value ? [exportCommand(exported.value.command)] : []),
+    ...(cell.value ? cellCommands(cell.value.of, cell.value.file) : []),
+    ...(entry.value ? [entryCommand(entry.value.name)] : []),
+  ];
+  return lines.join('\n');
+}

@@ -1,7 +1,5 @@
-import { useId } from 'preact/hooks';
-import { Help } from '../../fields/Help';
-import { arrangements, change, options, type Mode, type Options } from './options';
-import { problem } from './run';
+import { NumberOption, TextOption } from './Option';
+import { arrangements, change, options, type Mode } from './options';
 
 const modes: readonly { readonly value: Mode; readonly label: string; readonly what: string }[] = [
   { value: 'capillary', label: 'Capillary', what: 'Slow filling, where capillarity alone decides: many random beds, in seconds.' },
@@ -9,14 +7,6 @@ const modes: readonly { readonly value: Mode; readonly label: string; readonly w
   { value: 'study', label: 'Viscous', what: 'Flow of electrolyte and air on a grid, without surface tension: about a minute of a processor a bed; watch it fill.' },
   { value: 'cell', label: 'Whole cell', what: 'A whole cell from its edges or its separator, and its rest until trapped gas has gone.' },
 ];
-
-interface TextOptionProps {
-  readonly name: keyof Options;
-  readonly option: string;
-  readonly title: string;
-  readonly what: string;
-  readonly standard?: string;
-}
 
 /** The options of a run; what does not belong to its mode is left out. */
 export function OptionFields() {
@@ -39,75 +29,42 @@ export function OptionFields() {
         <fieldset>
           <legend>Ranked</legend>
           <TextOption name="ranked" option="--arrangements" title="Arrangements" what="How large (L) and small (S) particles stand, the first letter at the foil: L-S, S-L, Mix, and L→S, S→L where their shares change evenly." />
-          <TextOption name="ratios" option="--ratios" title="L:S" what="Ratios of large to small particles by volume." />
-          <TextOption name="gaps" option="--gap" title="Gaps" what="Smallest distances between discs: they set the pressures of entry more than anything else." />
-          <TextOption name="angles" option="--angle" title="Contact angles" what="Contact angles through the electrolyte, 0° to 90°." />
+          <TextOption name="ratios" option="--ratios" title="L:S" range="0:1 to 1:0, as 3:7" what="Ratios of large to small particles by volume." />
+          <TextOption name="gaps" option="--gap" title="Gaps" range="usually 0.2 to 3 µm" what="Smallest distances between discs: they set the pressures of entry more than anything else." />
+          <TextOption name="angles" option="--angle" title="Contact angles" range="0° to 90°" what="Contact angles through the electrolyte." />
         </fieldset>
       )}
-      {!isRanking && <fieldset>
-        <legend>Arrangements of the document's layers</legend>
-        {arrangements.map(({ value, label }) => (
-          <label key={value} class="choice-line">
-            <input type="checkbox" checked={now.arrangements.includes(value)} onChange={event => change({ arrangements: arrangements.map(a => a.value).filter(a => (a === value ? event.currentTarget.checked : now.arrangements.includes(a))) })} />
-            {label}
-          </label>
-        ))}
-      </fieldset>}
+      {!isRanking && (
+        <fieldset>
+          <legend>Arrangements of the document's layers</legend>
+          {arrangements.map(({ value, label }) => (
+            <label key={value} class="choice-line">
+              <input type="checkbox" checked={now.arrangements.includes(value)} onChange={event => change({ arrangements: arrangements.map(a => a.value).filter(a => (a === value ? event.currentTarget.checked : now.arrangements.includes(a))) })} />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
       {isBed && (
         <fieldset>
           <legend>Beds</legend>
-          <NumberOption name="seeds" option="--seeds" title="Random beds" what="Beds of each arrangement; errors are over them. The first one is drawn." max={100} step={1} />
-          <TextOption name="porosity" option="--porosity" title="Porosity" what="Porosity of all layers; each layer's own where this is empty. Discs in a plane cannot be packed as densely as spheres in space." standard="each layer's own" />
-          {!isRanking && <TextOption name="gap" option="--gap" title="Gap" what="Smallest distance between discs: it sets the pressures of entry more than anything else." />}
-          <TextOption name="width" option="--width" title="Width" what="Width of the bed." />
+          <NumberOption name="seeds" option="--seeds" title="Random beds" range="1 to 100 here, more on the command line" what="Beds of each arrangement; errors are over them. The first one is drawn." max={100} step={1} />
+          <TextOption name="porosity" option="--porosity" title="Porosity" range="about 45 to 90 %" what="Porosity of all layers; each layer's own where this is empty. Discs in a plane cannot be packed as densely as spheres in space." standard="each layer's own" />
+          {!isRanking && <TextOption name="gap" option="--gap" title="Gap" range="usually 0.2 to 3 µm" what="Smallest distance between discs: it sets the pressures of entry more than anything else." />}
+          <TextOption name="width" option="--width" title="Width" range="up to 500 µm here; 50 µm hold some large particles side by side" what="Width of the bed." />
         </fieldset>
       )}
       <fieldset>
         <legend>{isBed ? 'Electrolyte' : 'Rest'}</legend>
-        {now.mode === 'capillary' && <TextOption name="angle" option="--angle" title="Contact angle" what="Contact angle through the electrolyte, 0° to 90°." />}
-        {isCapillary && <TextOption name="surfaceTension" option="--surface-tension" title="Surface tension" what="Surface tension of the electrolyte." />}
-        {isBed && <TextOption name="viscosity" option="--viscosity" title="Viscosity" what="Viscosity of the electrolyte." />}
-        {isBed && !(now.mode === 'capillary' && now.reservoir) && <TextOption name="velocity" option="--velocity" title="Flux" what="Volume per cross-section and time that is forced in." />}
+        {now.mode === 'capillary' && <TextOption name="angle" option="--angle" title="Contact angle" range="0° to 90°" what="Contact angle through the electrolyte." />}
+        {isCapillary && <TextOption name="surfaceTension" option="--surface-tension" title="Surface tension" range="of carbonate electrolytes about 25 to 45 mN/m" what="Surface tension of the electrolyte." />}
+        {isBed && <TextOption name="viscosity" option="--viscosity" title="Viscosity" range="of carbonate electrolytes about 1 to 10 mPa s" what="Viscosity of the electrolyte." />}
+        {isBed && !(now.mode === 'capillary' && now.reservoir) && <TextOption name="velocity" option="--velocity" title="Flux" range="usually 0.01 to 1 mm/s" what="Volume per cross-section and time that is forced in." />}
         {now.mode === 'capillary' && <label class="choice-line"><input type="checkbox" checked={now.reservoir} onChange={event => change({ reservoir: event.currentTarget.checked })} />from a reservoir at the pressure of the air</label>}
-        {now.mode === 'study' && <TextOption name="grid" option="--grid" title="Grid cell" what="Side of a grid cell; it must be narrower than the gaps on the widest way down." />}
-        {now.mode === 'study' && <NumberOption name="poreVolumes" option="--pore-volumes" title="Injected" what="How much is injected, in volumes of the bed's pores." max={10} step={0.1} />}
+        {now.mode === 'study' && <TextOption name="grid" option="--grid" title="Grid cell" range="usually 0.25 to 1 µm" what="Side of a grid cell; it must be narrower than the gaps on the widest way down." />}
+        {now.mode === 'study' && <NumberOption name="poreVolumes" option="--pore-volumes" title="Injected" range="0.01 to 10" what="How much is injected, in volumes of the bed's pores." max={10} step={0.1} />}
         {now.mode === 'cell' && <TextOption name="rest" option="--rest" title="Rest" what="Time of rest, in place of the document's; 50 h where it states none." standard="as written" />}
       </fieldset>
     </>
-  );
-}
-
-function TextOption({ name, option, title, what, standard }: TextOptionProps) {
-  return (
-    <OptionRow option={option} title={title} what={what}>
-      {id => <input id={id} type="text" autocomplete="off" spellcheck={false} placeholder={standard} value={String(options.value[name])} aria-invalid={problem.value?.path === option || undefined} onInput={event => change({ [name]: event.currentTarget.value })} />}
-    </OptionRow>
-  );
-}
-
-function NumberOption({ name, option, title, what, max, step }: Omit<TextOptionProps, 'standard'> & { readonly max: number; readonly step: number }) {
-  return (
-    <OptionRow option={option} title={title} what={what}>
-      {id => <input id={id} type="number" min={step} max={max} step={step} value={Number(options.value[name])} onInput={event => Number.isFinite(event.currentTarget.valueAsNumber) && change({ [name]: event.currentTarget.valueAsNumber })} />}
-    </OptionRow>
-  );
-}
-
-interface OptionRowProps {
-  readonly option: string;
-  readonly title: string;
-  readonly what: string;
-  readonly children: (id: string) => preact.ComponentChild;
-}
-
-function OptionRow({ option, title, what, children }: OptionRowProps) {
-  const id = useId();
-  const wrong = problem.value?.path === option ? problem.value.message : null;
-  return (
-    <div class="option">
-      <span><label for={id}>{title}</label> <Help topic={{ title, what, source: `${option} on the command line` }}>?</Help></span>
-      {children(id)}
-      {wrong && <p class="problem">{wrong}</p>}
-    </div>
   );
 }

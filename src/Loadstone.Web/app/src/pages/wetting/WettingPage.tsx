@@ -23,7 +23,7 @@ export function WettingPage() {
   const isBed = asked.value !== null && (asked.value.mode === 'capillary' || asked.value.mode === 'study');
   return (
     <div class="wetting">
-      <form class="wetting-options" aria-label="Run" onSubmit={event => (event.preventDefault(), begin())}>
+      <form class="wetting-options" aria-label="Settings of the run" onSubmit={event => (event.preventDefault(), begin())}>
         <OptionFields />
         <details>
           <summary>On the command line</summary>
@@ -35,7 +35,7 @@ export function WettingPage() {
           {isRunning.value && <span class="muted" role="status">{Math.round(100 * done.value)} %</span>}
         </div>
       </form>
-      <div class="wetting-results">
+      <div class="wetting-results" role="region" aria-label="Run" tabIndex={0}>
         {problem.value && <p class="problem" role="alert">{problem.value.path && <code>{problem.value.path}</code>} {problem.value.message}</p>}
         {asked.value === null && !problem.value && <p class="muted wetting-hint">Choose a model and fill: a section of the electrode is a bed of discs of the particles' sizes, electrolyte comes from above, the foil is below.</p>}
         {isBed && fillings.value.length > 0 && (
