@@ -96,8 +96,26 @@ public class CapillaryFillingTests
                 filling.Steps[^1].TrappedShare.ShouldBe(filling.TrappedShare, 1e-12);
                 (filling.Saturation + filling.TrappedShare).ShouldBeLessThanOrEqualTo(1 + 1e-12);
                 filling.Steps.SelectMany(step => step.Pores).Distinct().Count().ShouldBe(filling.Steps.Sum(step => step.Pores.Count));
-                TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{degrees}° seed {seed}: S {filling.Saturation:f4} trapped {filling.TrappedShare:f4} κb {filling.BreakthroughCurvature:e3} steps {filling.Steps.Count}: {string.Join(" ", filling.Steps.GroupBy(s => s.Cause).Select(g => $"{g.Key} {g.Count()}"))}"));
             }
         }
+    }
+
+    /// <summary>
+    /// A row of discs, or one alone, encloses no pore, and its gaps lead from above to below: at 90° a meniscus bursts at κ = 1/√(a² − r²), 2a the spacing, images behind the
+    /// sides among it. Without these gaps such a bed would never fill.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_single_row_is_passed_through_its_gaps(int discs)
+    {
+        DiscBed bed = DiscBed.Of(discs * 12e-6, 20e-6, [.. Enumerable.Range(0, discs).Select(k => new Disc((6 + 12 * k) * 1e-6, 10e-6, 5e-6))], "row");
+        double burst = 1 / Math.Sqrt(36 - 25) * 1e6;
+        CapillaryFilling filling = CapillaryFilling.Of(bed, Math.PI / 2);
+        filling.BreakthroughCurvature.ShouldBe(burst, 1e-6 * burst);
+        filling.Saturation.ShouldBeInRange(0.5, 1);
+        filling.TrappedShare.ShouldBe(0);
+        CapillaryFilling.Of(bed, Math.PI / 2, 1.001 * burst).BreakthroughCurvature.ShouldBe(burst, 1e-6 * burst);
+        CapillaryFilling.Of(bed, Math.PI / 2, 0.999 * burst).BreakthroughCurvature.ShouldBe(double.NaN);
     }
 }

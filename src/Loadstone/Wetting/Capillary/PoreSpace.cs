@@ -76,6 +76,7 @@ internal sealed class PoreSpace
         foreach ((int from, int to) in left.Keys.Where(key => key.From < n && key.To < n && (key.From < key.To || !left.ContainsKey((key.To, key.From)))))
             Join(from, to, bed.Discs[to], PoreOf(from, to), PoreOf(to, from), isAtSide: false);
         for (int which = 0; which < 2; which++) JoinSide(chains[which], which == 0 ? 0 : bed.Width);
+        if (_throats.Count == 0) JoinRow();
         double top = bed.Discs.Max(disc => disc.Y + disc.Radius);
         Bottom = bed.Discs.Min(disc => disc.Y - disc.Radius);
         Volume = bed.Width * (top - Bottom) - bed.Discs.Sum(disc => Math.PI * disc.Radius * disc.Radius);
@@ -147,16 +148,26 @@ internal sealed class PoreSpace
     // From the top to the bottom each disc of a chain has a gap to its own image, with the half pores above and below it on its sides.
     private void JoinSide(List<(int Upper, int Lower, int Pore)> chain, double side)
     {
+        if (chain.Count == 0) return;
         chain.Sort((a, b) => Bed.Discs[b.Upper].Y.CompareTo(Bed.Discs[a.Upper].Y));
         for (int k = 0; k <= chain.Count; k++)
         {
-            if (chain.Count == 0) return;
             int disc = k < chain.Count ? chain[k].Upper : chain[^1].Lower, above = k == 0 ? Above : chain[k - 1].Pore, below = k < chain.Count ? chain[k].Pore : Below;
             Disc image = Bed.Discs[disc] with { X = 2 * side - Bed.Discs[disc].X };
             bool isLeftSide = side == 0;
             // Seen from the disc towards the left side, what is below lies on the left.
             Join(disc, disc, image, isLeftSide ? below : above, isLeftSide ? above : below, isAtSide: true);
         }
+    }
+
+    // Discs whose centres stand on one level enclose no pore: the gaps between them and to the images at both ends lead from above to below.
+    private void JoinRow()
+    {
+        int[] order = [.. Enumerable.Range(0, Bed.Discs.Count).OrderBy(i => Bed.Discs[i].X)];
+        Disc first = Bed.Discs[order[0]], last = Bed.Discs[order[^1]];
+        Join(order[0], order[0], first with { X = -first.X }, Below, Above, isAtSide: true);
+        for (int k = 1; k < order.Length; k++) Join(order[k - 1], order[k], Bed.Discs[order[k]], Above, Below, isAtSide: false);
+        Join(order[^1], order[^1], last with { X = 2 * Bed.Width - last.X }, Above, Below, isAtSide: true);
     }
 
     private Pore Triangle(int[] corners)

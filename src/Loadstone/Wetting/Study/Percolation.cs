@@ -30,23 +30,13 @@ public static class Percolation
             return pore;
         }
         int Place(int pore) => pore == PoreSpace.Above ? above : pore == PoreSpace.Below ? below : pore;
-        Throat? last = null;
+        Throat narrowest = space.Throats[0];
         foreach (Throat throat in space.Throats.OrderByDescending(t => t.Width))
         {
             parent[Root(Place(throat.LeftPore))] = Root(Place(throat.RightPore));
-            last = throat;
+            narrowest = throat;
             if (Root(above) == Root(below)) break;
         }
-        return last ?? Row(space.Bed).MaxBy(throat => throat.Width)!;
-    }
-
-    // Discs whose centres stand on one level enclose no pore; the gaps beside them, to images behind the sides too, are ways of their own.
-    private static IEnumerable<Throat> Row(DiscBed bed)
-    {
-        int[] order = [.. Enumerable.Range(0, bed.Discs.Count).OrderBy(i => bed.Discs[i].X)];
-        Disc first = bed.Discs[order[0]], end = bed.Discs[order[^1]];
-        yield return new Throat(0, order[0], order[0], first, first with { X = -first.X }, PoreSpace.Above, PoreSpace.Below, IsAtSide: true);
-        yield return new Throat(0, order[^1], order[^1], end, end with { X = 2 * bed.Width - end.X }, PoreSpace.Above, PoreSpace.Below, IsAtSide: true);
-        for (int k = 1; k < order.Length; k++) yield return new Throat(0, order[k - 1], order[k], bed.Discs[order[k - 1]], bed.Discs[order[k]], PoreSpace.Above, PoreSpace.Below, IsAtSide: false);
+        return narrowest;
     }
 }
