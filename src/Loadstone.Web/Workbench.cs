@@ -25,16 +25,25 @@ public sealed class Workbench : IAsyncDisposable
     /// <summary>Address of the page.</summary>
     public Uri Address { get; }
 
+    /// <summary>What is served.</summary>
+    internal IServiceProvider Services => _app.Services;
+
     /// <summary>Starts serving.</summary>
     /// <param name="options">Where and to whom.</param>
     /// <param name="cancellation">Stops the start.</param>
     /// <exception cref="InputException">Another address than loopback has no token, the port is taken, or the page was not built.</exception>
-    public static async Task<Workbench> StartAsync(WorkbenchOptions options, CancellationToken cancellation = default)
+    public static Task<Workbench> StartAsync(WorkbenchOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        return StartAsync(options, null, cancellation);
+    }
+
+    /// <summary>Starts serving with another page than the built one.</summary>
+    internal static async Task<Workbench> StartAsync(WorkbenchOptions options, PageFiles? page, CancellationToken cancellation)
+    {
         if (!IPAddress.IsLoopback(options.Address) && string.IsNullOrEmpty(options.Token))
             throw new InputException($"{options.Address} can be reached from other machines; expected a token that visitors must know, or a loopback address.", file: "--address");
-        PageFiles page = PageFiles.Load();
+        page ??= PageFiles.Load(typeof(Workbench).Assembly);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -43,7 +52,7 @@ public sealed class Workbench : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Listen(options.Address, options.Port);
         });
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(description => ApiDescription.Set(description));
         builder.Services.AddSingleton(new ComputeQueue(Environment.ProcessorCount));
         builder.Services.ConfigureHttpJsonOptions(json => WebJson.Set(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

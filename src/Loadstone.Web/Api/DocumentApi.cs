@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Loadstone.Designs;
 using Loadstone.Designs.Building;
 using Loadstone.Designs.Runs;
@@ -18,7 +19,7 @@ internal static class DocumentApi
     /// <summary>Maps the calls.</summary>
     public static void MapDocuments(this RouteGroupBuilder api)
     {
-        api.MapGet("/schema", () => Results.Text(Schema.Value, "application/schema+json")).WithSummary("The JSON schema of design documents.");
+        api.MapGet("/schema", () => Results.Text(Schema.Value, "application/schema+json")).WithSummary("The JSON schema of design documents.").Produces<JsonObject>(contentType: "application/schema+json");
         api.MapPost("/check", CheckInTurn).WithSummary("What a document holds and what is wrong with it.");
         api.MapPost("/report", ReportInTurn).WithSummary("The report of a run as one page of HTML.");
     }

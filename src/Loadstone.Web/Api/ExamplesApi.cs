@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using System.Text;
 using Loadstone.Designs;
@@ -18,7 +19,7 @@ internal static class ExamplesApi
     public static void MapExamples(this RouteGroupBuilder api)
     {
         api.MapGet("/examples", () => All.Value.Values.Select(found => found.Example)).WithSummary("The documents that come with the program.");
-        api.MapGet("/examples/{name}", (string name) => All.Value.TryGetValue(name, out var found) ? Results.Json(new ExampleText(found.Document)) : Results.NotFound()).WithSummary("One of them.");
+        api.MapGet("/examples/{name}", ([Description("Name of the document.")] string name) => All.Value.TryGetValue(name, out var found) ? Results.Json(new ExampleText(found.Document)) : Results.NotFound()).WithSummary("One of them.").Produces<ExampleText>();
     }
 
     private static SortedDictionary<string, (Example, string)> Load()

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Loadstone.Laboratory;
 using Loadstone.Reports;
 using Loadstone.Web.Laboratory;
@@ -12,19 +13,21 @@ namespace Loadstone.Web.Api;
 /// <summary>The laboratory: files handed in, what they are, what analyses make of them.</summary>
 internal static class LaboratoryApi
 {
+    private const string OfSession = "Name of the page's place for files.";
+
     /// <summary>Maps the calls.</summary>
     public static void MapLaboratory(this RouteGroupBuilder api)
     {
         RouteGroupBuilder laboratory = api.MapGroup("/laboratory");
         laboratory.MapGet("", (UploadStore store, AnalysisWork work) => new Offer(store.FileBytes, [.. work.Analyses.Select(OfferedAnalysis.Of)])).WithSummary("The analyses with their options, and how large a file may be.");
         laboratory.MapPost("/sessions", (UploadStore store) => new Session(store.Open())).WithSummary("A place for the files of one page.");
-        laboratory.MapPost("/sessions/{session}/files", TakeAsync).WithSummary("Takes a file, the body of the request as it is, and says what it is.");
-        laboratory.MapDelete("/sessions/{session}/files/{id}", (UploadStore store, string session, string id) => store.Find(session).Remove(id)).WithSummary("Deletes a file.");
+        laboratory.MapPost("/sessions/{session}/files", TakeAsync).WithSummary("Takes a file, the body of the request as it is, and says what it is.").Accepts<Stream>("application/octet-stream");
+        laboratory.MapDelete("/sessions/{session}/files/{id}", (UploadStore store, [Description(OfSession)] string session, [Description("Name of the file, as the answer to its taking told.")] string id) => store.Find(session).Remove(id)).WithSummary("Deletes a file.");
         laboratory.MapPost("/analyse", AnalyseAsync).WithSummary("Numbers, tables and plots of an analysis.");
-        laboratory.MapPost("/report", ReportAsync).WithSummary("The same as a page of its own.");
+        laboratory.MapPost("/report", ReportAsync).WithSummary("The same as a page of its own.").Produces<string>(contentType: "text/html");
     }
 
-    private static async Task<FileAnswer> TakeAsync(HttpContext context, UploadStore store, AnalysisWork work, ComputeQueue queue, string session, string name)
+    private static async Task<FileAnswer> TakeAsync(HttpContext context, UploadStore store, AnalysisWork work, ComputeQueue queue, [Description(OfSession)] string session, [Description("Name of the file, for people.")] string name)
     {
         UploadSession place = store.Find(session);
         // The store counts the bytes itself and says in words when there are too many.

@@ -19,8 +19,11 @@ internal static class WettingApi
     /// <summary>Maps the calls.</summary>
     public static void MapWetting(this RouteGroupBuilder api)
     {
-        api.MapPost("/wet", Fill).WithSummary("Fills arrangements with electrolyte; parts are sent as server-sent events while they fill.");
-        api.MapPost("/rank", Rank).WithSummary("Ranks arrangements over ratios, gaps and contact angles; what is known so far is sent as server-sent events.");
+        api.MapPost("/wet", Fill).WithSummary("Fills arrangements with electrolyte; parts are sent as server-sent events while they fill.")
+            .AnswersInParts(("start", typeof(StartPart)), ("bed", typeof(BedPart)), ("steps", typeof(StepsPart)), ("samples", typeof(SamplesPart)), ("frame", typeof(FramePart)), ("field", typeof(FieldPart)),
+                ("progress", typeof(ProgressPart)), ("result", typeof(ResultPart)), ("order", typeof(OrderPart)), ("done", typeof(FilledPart)));
+        api.MapPost("/rank", Rank).WithSummary("Ranks arrangements over ratios, gaps and contact angles; what is known so far is sent as server-sent events.")
+            .AnswersInParts(("start", typeof(StartPart)), ("share", typeof(SharePart)), ("ranking", typeof(RankingPart)), ("done", typeof(FilledPart)));
     }
 
     private static async Task Fill(FillingRequest request, ComputeQueue queue, HttpContext context)
@@ -49,7 +52,7 @@ internal static class WettingApi
         {
             await stream.Send("start", start).ConfigureAwait(false);
             await work(stream).ConfigureAwait(false);
-            await stream.Send("done", new DonePart(since.Elapsed.TotalSeconds)).ConfigureAwait(false);
+            await stream.Send("done", new FilledPart(since.Elapsed.TotalSeconds)).ConfigureAwait(false);
         }
         catch (InputException e)
         {

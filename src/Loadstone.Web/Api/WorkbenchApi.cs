@@ -10,14 +10,14 @@ internal static class WorkbenchApi
     /// <summary>Maps the calls.</summary>
     public static void MapWorkbench(this RouteGroupBuilder api)
     {
-        api.MapGet("/about", () => new About(typeof(InputException).Assembly.GetName().Version!.ToString(3), Environment.ProcessorCount)).WithSummary("Version, and how many computations run at the same time.");
-        api.MapBench();
-        api.MapDocuments();
-        api.MapExamples();
-        api.MapLaboratory();
-        api.MapLibrary();
-        api.MapProcess();
-        api.MapWetting();
+        api.MapGet("/about", () => new About(typeof(InputException).Assembly.GetName().Version!.ToString(3), Environment.ProcessorCount)).WithSummary("Version, and how many computations run at the same time.").WithTags("workbench");
+        api.MapGroup("").WithTags("bench").MapBench();
+        api.MapGroup("").WithTags("documents").MapDocuments();
+        api.MapGroup("").WithTags("documents").MapExamples();
+        api.MapGroup("").WithTags("laboratory").MapLaboratory();
+        api.MapGroup("").WithTags("library").MapLibrary();
+        api.MapGroup("").WithTags("process").MapProcess();
+        api.MapGroup("").WithTags("wetting").MapWetting();
     }
 
     /// <summary>What serves the page.</summary>

@@ -109,4 +109,4 @@ internal sealed record SharePart(double Done);
 internal sealed record RankingPart(int Beds, IReadOnlyList<SectionPart> Sections);
 
 /// <summary>All is done.</summary>
-internal sealed record DonePart(double Seconds);
+internal sealed record FilledPart(double Seconds);

@@ -18,13 +18,13 @@ internal sealed class PageFiles
 
     private readonly Dictionary<string, byte[]> _files;
 
-    private PageFiles(Dictionary<string, byte[]> files) => _files = files;
+    /// <summary>Files by their paths.</summary>
+    public PageFiles(Dictionary<string, byte[]> files) => _files = files;
 
-    /// <summary>Reads them.</summary>
-    /// <exception cref="InputException">The program was built without the page.</exception>
-    public static PageFiles Load()
+    /// <summary>Reads those that an assembly carries.</summary>
+    /// <exception cref="InputException">It was built without the page.</exception>
+    public static PageFiles Load(Assembly assembly)
     {
-        Assembly assembly = typeof(PageFiles).Assembly;
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
@@ -34,7 +34,7 @@ internal sealed class PageFiles
             files[name[Prefix.Length..]] = bytes;
         }
         if (!files.ContainsKey(Start))
-            throw new InputException("this program was built without the workbench's page, because Node.js 20.19 or newer was not found then. Install Node.js and build again: dotnet build -c Release.");
+            throw new InputException("this program was built without the workbench's page, because Node.js 20.19 or newer with npm was not found then, or npm could not fetch its packages. Install Node.js (https://nodejs.org) and build again: dotnet build -c Release.");
         return new PageFiles(files);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Loadstone.Web.Serving;
 
@@ -14,6 +15,7 @@ internal static class WebJson
     {
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.RespectNullableAnnotations = true;
+        options.NumberHandling = JsonNumberHandling.Strict;
         return options;
     }
 }

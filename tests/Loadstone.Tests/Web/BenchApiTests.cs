@@ -127,7 +127,7 @@ public sealed class BenchApiTests
     [Fact]
     public async Task What_is_no_request_is_told_in_one_line()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         async Task Refused(HttpContent content, HttpStatusCode expected)
         {
@@ -147,7 +147,7 @@ public sealed class BenchApiTests
 
     private static async Task<List<Part>> AskAsync(object body)
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         return await client.PartsAsync("api/bench", body, Cancellation);
     }

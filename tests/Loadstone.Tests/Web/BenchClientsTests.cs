@@ -9,7 +9,7 @@ public sealed class BenchClientsTests
     [Fact]
     public async Task A_newer_request_of_a_client_ends_the_older_one()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         string fine = BenchDocuments.Layered().Replace("\"radial\": 8", "\"radial\": 150", StringComparison.Ordinal).Replace("\"positive\": 8", "\"positive\": 150", StringComparison.Ordinal);
         string[] many = [.. Enumerable.Range(1, 12).Select(i => FormattableString.Invariant($"0.0{i + 10}C"))];
@@ -24,7 +24,7 @@ public sealed class BenchClientsTests
     [Fact]
     public async Task Of_many_clients_that_move_sliders_each_sees_curves_meanwhile_and_all_of_its_last_value()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address, Timeout = TimeSpan.FromMinutes(5) };
         string[] rates = ["0.5C", "2C"];
         async Task Move(int visitor)

@@ -30,7 +30,7 @@ public sealed class DocumentApiTests
     [Fact]
     public async Task Every_shipped_document_can_be_used_and_the_gallery_holds_the_three_arrangements()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         JsonElement[] examples = [.. (await client.GetFromJsonAsync<JsonElement>(new Uri("api/examples", UriKind.Relative), Cancellation)).EnumerateArray()];
         examples.Where(example => example.GetProperty("gallery").GetBoolean()).Select(example => example.GetProperty("title").GetString()).ShouldBe(["L-Dry-S", "Mix", "S-Dry-L"]);
@@ -48,7 +48,7 @@ public sealed class DocumentApiTests
     [Fact]
     public async Task The_schema_is_that_of_the_library()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         (await client.GetStringAsync(new Uri("api/schema", UriKind.Relative), Cancellation)).ShouldBe(Loadstone.Designs.DesignSchema.Write());
     }
@@ -64,7 +64,7 @@ public sealed class DocumentApiTests
 
     private static async Task<JsonElement> PostAsync(string path, object body)
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         using HttpResponseMessage answer = await client.PostAsJsonAsync(new Uri(path, UriKind.Relative), body, Cancellation);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);

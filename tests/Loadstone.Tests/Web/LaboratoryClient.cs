@@ -17,7 +17,7 @@ internal sealed class LaboratoryClient(Workbench bench, HttpClient http, string 
 
     public static async Task<LaboratoryClient> OpenAsync()
     {
-        Workbench bench = await Workbench.StartAsync(new WorkbenchOptions { Analyses = [.. AnalyseCommand.All.Select(analysis => new OfferedAnalysis(analysis))] }, Cancellation);
+        Workbench bench = await Served.StartAsync(new WorkbenchOptions { Analyses = [.. AnalyseCommand.All.Select(analysis => new OfferedAnalysis(analysis))] });
         var http = new HttpClient { BaseAddress = bench.Address };
         using HttpResponseMessage answer = await http.PostAsync(new Uri("api/laboratory/sessions", UriKind.Relative), null, Cancellation);
         return new LaboratoryClient(bench, http, (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("id").GetString()!);

@@ -13,7 +13,7 @@ public sealed class LibraryApiTests
     [Fact]
     public async Task Every_entry_of_the_shelves_can_be_shown()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         JsonElement shelves = await client.GetFromJsonAsync<JsonElement>(new Uri("api/library", UriKind.Relative), Cancellation);
         string[] names = [.. shelves.EnumerateArray().SelectMany(shelf => shelf.GetProperty("entries").EnumerateArray()).Select(entry => entry.GetProperty("name").GetString()!)];
@@ -28,7 +28,7 @@ public sealed class LibraryApiTests
     [Fact]
     public async Task A_cell_goes_out_as_an_exchange_file_and_comes_back_with_its_discharges()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         using HttpResponseMessage written = await client.PostAsJsonAsync(new Uri("api/library/bpx/export", UriKind.Relative), new { set = "chen2020" }, Cancellation);
         string file = (await written.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("file").GetString()!;
@@ -44,7 +44,7 @@ public sealed class LibraryApiTests
     [Fact]
     public async Task What_is_no_exchange_file_is_told_with_its_place()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         using var body = new StringContent("{\n \"Header\": 3}");
         using HttpResponseMessage answer = await client.PostAsync(new Uri("api/library/bpx", UriKind.Relative), body, Cancellation);
@@ -55,7 +55,7 @@ public sealed class LibraryApiTests
     [Fact]
     public async Task A_file_larger_than_parameters_can_be_is_not_taken()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("api/library/bpx", UriKind.Relative)) { Content = new ByteArrayContent(new byte[20_000_001]) };
         request.Headers.ExpectContinue = true;
@@ -71,7 +71,7 @@ public sealed class LibraryApiTests
     [InlineData("[]", "cannot be read")]
     public async Task What_is_no_cell_is_not_written_and_no_file_of_this_machine_is_read(string request, string words)
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         using var body = new StringContent(request, null, "application/json");
         using HttpResponseMessage answer = await client.PostAsync(new Uri("api/library/bpx/export", UriKind.Relative), body, Cancellation);
@@ -84,7 +84,7 @@ public sealed class LibraryApiTests
     [Fact]
     public async Task An_entry_that_is_not_there_is_told_with_what_is_near()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         using HttpResponseMessage answer = await client.GetAsync(new Uri("api/library/entry?name=nmc81", UriKind.Relative), Cancellation);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

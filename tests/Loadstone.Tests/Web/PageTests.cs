@@ -14,6 +14,7 @@ public sealed class PageTests
     [MemberData(nameof(Scenarios))]
     public async Task The_page_does_what_a_scenario_asks(string scenario)
     {
+        Programs.NeedPage();
         string node = Programs.Node, chromium = Programs.Chromium;
         if (!Directory.Exists(Path.Combine(App, "node_modules", "playwright-core"))) Assert.Skip("The page's npm packages are absent.");
         CancellationToken cancellation = TestContext.Current.CancellationToken;

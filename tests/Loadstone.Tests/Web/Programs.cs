@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Loadstone.Web;
 
 namespace Loadstone.Tests.Web;
 
@@ -9,17 +10,28 @@ internal static class Programs
     private static readonly Lazy<string?> Browser = new(() => Find("chromium", "chromium-browser", "google-chrome") ?? (Install("chromium") ? Find("chromium") : null));
     private static readonly Lazy<string?> NodeProgram = new(() => Find("node"));
 
+    private static readonly bool HasPage = typeof(Workbench).Assembly.GetManifestResourceNames().Contains("page/index.html");
+
     /// <summary>The browser; the test is skipped where there is none.</summary>
     public static string Chromium => Browser.Value ?? Missing("Chromium is not installed, and could not be installed here.");
 
-    /// <summary>Node.js; the test is skipped where there is none.</summary>
-    public static string Node => NodeProgram.Value ?? Missing("Node.js is not installed.");
+    /// <summary>Node.js; the test is skipped where there is none. The build has looked for it before, and installed it where it may.</summary>
+    public static string Node => NodeProgram.Value ?? Missing("Node.js is not installed, and could not be installed here.");
+
+    /// <summary>The test is skipped where the page is not built.</summary>
+    public static void NeedPage()
+    {
+        if (!HasPage) Missing("The workbench's page is not built: Node.js 20.19 or newer with npm is missing, and could not be installed here.");
+    }
 
     /// <summary>Runs a program to its end.</summary>
     /// <returns>Its exit code, and what it wrote.</returns>
     public static async Task<(int Code, string Output)> RunAsync(string program, string folder, CancellationToken cancellation, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        // Builders that stay for a next time would hold the output open.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        using var process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation), error = process.StandardError.ReadToEndAsync(cancellation);
         try
         {

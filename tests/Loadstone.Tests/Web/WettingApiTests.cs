@@ -15,7 +15,7 @@ public sealed class WettingApiTests
     [Fact]
     public async Task A_run_begins_with_its_arrangements_and_ends_by_saying_so()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         List<Part> parts = await client.PartsAsync("api/wet", new { document = Document, arrangements = (string[])["as written", "mixed"], seeds = 2, porosity = "60 %", width = "30 µm" }, Cancellation);
         parts[0].Data.GetProperty("cases").EnumerateArray().Select(one => one.GetString()).ShouldBe(["L-S", "Mix"]);
@@ -26,7 +26,7 @@ public sealed class WettingApiTests
     [Fact]
     public async Task A_ranking_ends_with_its_orders()
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         List<Part> parts = await client.PartsAsync("api/rank", new { document = Document, ratios = "5:5", angles = "30°", seeds = 2, porosity = "60 %", width = "30 µm" }, Cancellation);
         parts[^1].Name.ShouldBe("done");
@@ -85,7 +85,7 @@ public sealed class WettingApiTests
 
     private static async Task<(HttpStatusCode Status, JsonElement Problem)> Refused(string path, string body)
     {
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), Cancellation);
+        await using Workbench bench = await Served.StartAsync();
         using var client = new HttpClient { BaseAddress = bench.Address };
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using HttpResponseMessage answer = await client.PostAsync(new Uri(path, UriKind.Relative), content, Cancellation);
