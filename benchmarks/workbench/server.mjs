@@ -30,6 +30,12 @@ export async function residentMegabytes(pid) {
   return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
 }
 
+/** Time that a process has been on the processors, ms; Linux only. */
+export async function processorMilliseconds(pid) {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 export async function example(name) {
   return await readFile(`${root}examples/${name}`, 'utf8');
 }

@@ -21,7 +21,7 @@ internal static class LaboratoryApi
         RouteGroupBuilder laboratory = api.MapGroup("/laboratory");
         laboratory.MapGet("", (UploadStore store, AnalysisWork work) => new Offer(store.FileBytes, [.. work.Analyses.Select(OfferedAnalysis.Of)])).WithSummary("The analyses with their options, and how large a file may be.");
         laboratory.MapPost("/sessions", (UploadStore store) => new Session(store.Open())).WithSummary("A place for the files of one page.");
-        laboratory.MapPost("/sessions/{session}/files", TakeAsync).WithSummary("Takes a file, the body of the request as it is, and says what it is.").Accepts<Stream>("application/octet-stream");
+        laboratory.MapPost("/sessions/{session}/files", TakeAsync).WithSummary("Takes a file, the body of the request as it is, and says what it is.").TakesBytes("application/octet-stream");
         laboratory.MapDelete("/sessions/{session}/files/{id}", (UploadStore store, [Description(OfSession)] string session, [Description("Name of the file, as the answer to its taking told.")] string id) => store.Find(session).Remove(id)).WithSummary("Deletes a file.");
         laboratory.MapPost("/analyse", AnalyseAsync).WithSummary("Numbers, tables and plots of an analysis.");
         laboratory.MapPost("/report", ReportAsync).WithSummary("The same as a page of its own.").Produces<string>(contentType: "text/html");

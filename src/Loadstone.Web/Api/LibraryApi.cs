@@ -30,7 +30,7 @@ internal static class LibraryApi
         RouteGroupBuilder library = api.MapGroup("/library");
         library.MapGet("", () => Shelves).WithSummary("Names of all materials by kind, and of the published parameter sets.");
         library.MapGet("/entry", ([Description("Name of the entry.")] string name) => Entry(MaterialPage.Find(name))).WithSummary("A material or parameter set: values, functions, sources.");
-        library.MapPost("/bpx", ReadAsync).WithSummary("What a Battery Parameter eXchange file holds, and what is not used of it.").Accepts<Stream>("application/json");
+        library.MapPost("/bpx", ReadAsync).WithSummary("What a Battery Parameter eXchange file holds, and what is not used of it.").TakesBytes("application/json");
         library.MapPost("/bpx/export", WriteAsync).WithSummary("A cell as a Battery Parameter eXchange file, and what the format cannot say of it.");
     }
 

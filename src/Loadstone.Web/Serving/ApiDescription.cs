@@ -33,6 +33,8 @@ internal static class ApiDescription
             foreach ((string name, Type holds) in parts.Parts) schema.Properties[name] = await context.GetOrCreateSchemaAsync(holds, null, cancellation).ConfigureAwait(false);
             operation.Responses[Text(StatusCodes.Status200OK)] = Answer("The parts.", PartsAnswer.Kind, schema);
         }
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<BytesBody>().LastOrDefault() is { } body)
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [body.Kind] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } } } };
         OpenApiSchema problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancellation).ConfigureAwait(false);
         operation.Responses[Text(StatusCodes.Status400BadRequest)] = Answer("What is wrong with the request, in the command line's words.", "application/json", problem);
         if (context.Description.HttpMethod == HttpMethods.Post)
