@@ -42,7 +42,7 @@ public sealed partial class ApiDescriptionTests
         using var client = new HttpClient { BaseAddress = bench.Address };
         JsonElement description = await client.GetFromJsonAsync<JsonElement>(new Uri("openapi/v1.json", UriKind.Relative), Cancellation);
         JsonElement schemas = description.GetProperty("components").GetProperty("schemas");
-        foreach (string request in (string[])["BenchRequest", "MakeRequest", "FillingRequest", "DocumentBody", "ReportBody", "AnalysisRequest"])
+        foreach (string request in (string[])["BenchRequest", "MakeRequest", "FillingRequest", "RankingRequest", "DocumentBody", "ReportBody", "AnalysisRequest"])
         {
             foreach (JsonProperty field in schemas.GetProperty(request).GetProperty("properties").EnumerateObject())
                 field.Value.TryGetProperty("description", out _).ShouldBeTrue($"{request}.{field.Name}");

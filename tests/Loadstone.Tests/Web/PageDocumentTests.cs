@@ -16,6 +16,7 @@ public sealed class PageDocumentTests
     [InlineData("api/report")]
     [InlineData("api/make")]
     [InlineData("api/wet")]
+    [InlineData("api/rank")]
     [InlineData("api/library/bpx/export")]
     public async Task No_call_reads_a_file_that_a_document_names(string call)
     {
