@@ -14,5 +14,6 @@ if (args is ["laboratory-examples", .. var folder]) return LaboratoryExamples.Ru
 if (args is ["stack", .. var stack]) return StackRun.Run(stack);
 if (args is ["fuzz-images", .. var fuzzImages]) return Fuzz.Run(fuzzImages, PictureMutations.Try);
 if (args is ["example-images", var target]) return ExampleImages.Write(target);
+if (args is ["interfaces"]) return InterfaceRun.Run();
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
