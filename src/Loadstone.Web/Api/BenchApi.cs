@@ -12,8 +12,8 @@ internal static class BenchApi
     /// <summary>Maps the calls.</summary>
     public static void MapBench(this RouteGroupBuilder api)
     {
-        api.MapPost("/bench", Answer).WithSummary("All that follows from a design document, in parts as server-sent events: structure, numbers, rates, packing, losses, maps, done; or a problem.")
-            .AnswersInParts(("structure", typeof(StackPart)), ("numbers", typeof(NumbersPart)), ("rate", typeof(RatePart)), ("packing", typeof(PackingPart)), ("losses", typeof(LossesPart)), ("maps", typeof(MapsPart)), ("done", typeof(DonePart)));
+        api.MapPost("/bench", Answer).WithSummary("All that follows from a design document, in parts as server-sent events: structure, numbers, rates, losses, maps, done; or a problem.")
+            .AnswersInParts(("structure", typeof(StackPart)), ("numbers", typeof(NumbersPart)), ("rate", typeof(RatePart)), ("losses", typeof(LossesPart)), ("maps", typeof(MapsPart)), ("done", typeof(DonePart)));
     }
 
     private static async Task Answer(BenchRequest request, ComputeQueue queue, HttpContext context)

@@ -3,9 +3,8 @@ namespace Loadstone.Web.Bench;
 /// <summary>The stack to scale, from the foil of the positive electrode up.</summary>
 /// <param name="Name">Name of the document.</param>
 /// <param name="Variant">Name of the variant.</param>
-/// <param name="Width">Width of the piece that is drawn [µm].</param>
 /// <param name="Layers">The layers.</param>
-internal sealed record StackPart(string Name, string Variant, double Width, IReadOnlyList<StackLayer> Layers);
+internal sealed record StackPart(string Name, string Variant, IReadOnlyList<StackLayer> Layers);
 
 /// <summary>A layer of the stack.</summary>
 /// <param name="Role">"foil", "copper", "coating", "separator" or "lithium".</param>
@@ -22,9 +21,6 @@ internal sealed record StackLayer(string Role, string? Electrode, int? Index, st
 /// <param name="Diameter">Diameter [µm].</param>
 /// <param name="VolumeFraction">Volume per volume of layer.</param>
 internal sealed record StackParticle(string Material, double Diameter, double VolumeFraction);
-
-/// <summary>Discs of each layer of the stack: x, y and radius [µm] from the layer's lower left corner and place among its particles, four numbers a disc.</summary>
-internal sealed record PackingPart(IReadOnlyList<double[]> Layers);
 
 /// <summary>Numbers of the design, and what a reader should be warned of.</summary>
 internal sealed record NumbersPart(IReadOnlyList<BenchNumber> Items, IReadOnlyList<string> Warnings);

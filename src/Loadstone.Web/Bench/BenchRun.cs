@@ -28,9 +28,9 @@ internal static class BenchRun
         await Task.WhenAll([first, .. rates]).ConfigureAwait(false);
         StepResult[] steps = [.. rates.Select(rate => rate.Result)];
 
-        Task packing = Packing(built, turn, send), numbers = Numbers(built, prepared, steps, turn, send);
+        Task numbers = Numbers(built, prepared, steps, turn, send);
         Task detail = prepared.Detail is { } looked ? Detail(built, looked, prepared, steps, turn, send) : Task.CompletedTask;
-        await Task.WhenAll(packing, numbers, detail).ConfigureAwait(false);
+        await Task.WhenAll(numbers, detail).ConfigureAwait(false);
         await send.Send("done", new DonePart(Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1))).ConfigureAwait(false);
     }
 
@@ -58,9 +58,6 @@ internal static class BenchRun
         await send.Send("rate", BenchDischarge.Part(built, rate, index, step)).ConfigureAwait(false);
         return step;
     }
-
-    private static async Task Packing(BuiltDesign built, ComputeTurn turn, IPartSender send) =>
-        await send.Send("packing", await turn.Run(_ => BenchStack.Pack(built), later: true).ConfigureAwait(false)).ConfigureAwait(false);
 
     private static async Task Numbers(BuiltDesign built, Prepared prepared, StepResult[] steps, ComputeTurn turn, IPartSender send)
     {

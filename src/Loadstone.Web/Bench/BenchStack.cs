@@ -22,16 +22,7 @@ internal static class BenchStack
         layers.Add(Plain(stack.Layers[separator], "separator", null));
         foreach (CrossSectionLayer layer in stack.Layers.Skip(separator + 1)) layers.Add(Drawn(layer, built.Negative, recipe?.Negative, "negative", above.Length - 1 - Array.IndexOf(above, layer), above.Length));
         if (built.Cell.Lithium is { } lithium) layers.Add(new StackLayer("lithium", "negative", null, "lithium", Micrometres(lithium.Thickness), null, []));
-        return new StackPart(built.Design.DocumentName, built.Design.Name, Micrometres(CrossSection.WidthOf(stack)), layers);
-    }
-
-    /// <summary>Its discs; none for the lithium.</summary>
-    public static PackingPart Pack(BuiltDesign built)
-    {
-        SectionDiscs discs = CrossSection.DiscsOf(RunReportSections.Stack(built));
-        List<double[]> layers = [.. discs.Layers.Select(Flat)];
-        if (built.Cell.IsHalfCell) layers.Add([]);
-        return new PackingPart(layers);
+        return new StackPart(built.Design.DocumentName, built.Design.Name, layers);
     }
 
     private static bool IsCoating(CrossSectionLayer layer) => layer.Role == LayerRole.Coating;
@@ -52,17 +43,4 @@ internal static class BenchStack
     private static StackLayer Plain(CrossSectionLayer layer, string role, string? electrode) => new(role, electrode, null, layer.Label, Micrometres(layer.Thickness), Fraction(layer.Porosity), []);
 
     private static double? Fraction(double? value) => value is { } known ? Math.Round(known, 6) : null;
-
-    private static double[] Flat(IReadOnlyList<Disc> discs)
-    {
-        var flat = new double[4 * discs.Count];
-        for (int i = 0; i < discs.Count; i++)
-        {
-            flat[4 * i] = Math.Round(discs[i].X * 1e6, 2);
-            flat[4 * i + 1] = Math.Round(discs[i].Y * 1e6, 2);
-            flat[4 * i + 2] = Math.Round(discs[i].Radius * 1e6, 2);
-            flat[4 * i + 3] = discs[i].Class;
-        }
-        return flat;
-    }
 }

@@ -49,23 +49,6 @@ public static class CrossSection
         return new Drawing(name, title, Document(title, stacks, body, x - Gap + Edge, bottom + 44), caption);
     }
 
-    /// <summary>The discs that the drawing of one stack by itself shows, for another way to draw it.</summary>
-    /// <param name="stack">The stack.</param>
-    /// <param name="seed">Seed of the random placement.</param>
-    public static SectionDiscs DiscsOf(CrossSectionStack stack, int seed = 1)
-    {
-        ArgumentNullException.ThrowIfNull(stack);
-        double window = WidthOf(stack);
-        return new SectionDiscs(window, [.. stack.Layers.Select((layer, i) => Pack(layer, window, LayerSeed(seed, i)))]);
-    }
-
-    /// <summary>Width of the piece that the drawing of one stack by itself shows [m].</summary>
-    public static double WidthOf(CrossSectionStack stack)
-    {
-        ArgumentNullException.ThrowIfNull(stack);
-        return WidthOfOne * stack.Layers.Sum(layer => layer.Thickness);
-    }
-
     private static int LayerSeed(int seed, int layer) => unchecked(seed + 104729 * layer);
 
     private static IReadOnlyList<Disc> Pack(CrossSectionLayer layer, double window, int seed) =>

@@ -18,7 +18,7 @@ public sealed class BenchApiTests
         string[] names = [.. parts.Select(part => part.Name)];
         names[..5].ShouldBe(["structure", "numbers", "rate", "rate", "rate"]);
         names[^1].ShouldBe("done");
-        names[5..^1].Order().ShouldBe(["losses", "maps", "numbers", "packing"]);
+        names[5..^1].Order().ShouldBe(["losses", "maps", "numbers"]);
     }
 
     [Fact]
@@ -84,22 +84,6 @@ public sealed class BenchApiTests
             double[] place = particles.GetProperty("height").Numbers();
             place.ShouldBe(place.Order());
             particles.GetProperty("mean")[time.Length - 1].Numbers().Average().ShouldBeGreaterThan(particles.GetProperty("mean")[0].Numbers().Average(), "lithium goes in on discharge");
-        }
-    }
-
-    [Fact]
-    public async Task Discs_stay_inside_their_layer()
-    {
-        List<Part> parts = await AskAsync(new { document = BenchDocuments.Layered(), rates = (string[])["2C"], detail = (string?)null });
-        JsonElement layers = parts.Named("structure")[0].GetProperty("layers"), packing = parts.Named("packing")[0].GetProperty("layers");
-        packing.GetArrayLength().ShouldBe(layers.GetArrayLength());
-        double thickness = layers[1].GetProperty("thickness").GetDouble();
-        double[] discs = packing[1].Numbers();
-        discs.Length.ShouldBeGreaterThan(0);
-        for (int i = 0; i < discs.Length; i += 4)
-        {
-            discs[i + 1].ShouldBeInRange(discs[i + 2] - 0.02, thickness - discs[i + 2] + 0.02);
-            discs[i + 3].ShouldBe(0);
         }
     }
 

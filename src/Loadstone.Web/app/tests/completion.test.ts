@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import published from '../../../../examples/schema/design.schema.json?raw';
 import { suggest } from '../src/pages/document/completion';
 import type { Schema } from '../src/pages/document/schema';
 
-const schema = JSON.parse(readFileSync(new URL('../../../../examples/schema/design.schema.json', import.meta.url), 'utf8')) as Schema;
+const schema = JSON.parse(published) as Schema;
 
 /** What is offered where the text has a "|". */
 function offered(marked: string) {

@@ -25,14 +25,7 @@ export interface StackParticle {
 export interface Structure {
   readonly name: string;
   readonly variant: string;
-  /** Width of the piece that is drawn, µm. */
-  readonly width: number;
   readonly layers: readonly StackLayer[];
-}
-
-/** Discs that stand for the particles, as the report draws them: for each layer of the stack x, y, radius (µm, from its lower left corner) and place in `particles`, four numbers a disc. */
-export interface Packing {
-  readonly layers: readonly (readonly number[])[];
 }
 
 export interface BenchNumber {
@@ -137,12 +130,11 @@ export interface BenchOptions {
   readonly detail?: string | null | undefined;
 }
 
-/** What comes, each as soon as it is there: structure, numbers, rates (in any order), numbers, packing, losses, maps, done. */
+/** What comes, each as soon as it is there: structure, numbers, rates (in any order), numbers, losses, maps, done. */
 export interface BenchHandlers {
   structure?(structure: Structure): void;
   numbers?(numbers: Numbers): void;
   rate?(rate: Rate): void;
-  packing?(packing: Packing): void;
   losses?(losses: Losses): void;
   maps?(maps: Maps): void;
   done?(done: { readonly milliseconds: number }): void;
