@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { kinds, read, write } from '../src/fields/quantity';
 import { pack } from '../src/pages/bench/picture/packing';
-import { add, duplicate, layers, remove, setShare, setSolid, shares, swap } from '../src/pages/bench/layers';
+import { add, duplicate, layers, remove, rename, setShare, setSolid, shares, swap } from '../src/pages/bench/layers';
 import { arrangement, choose, put, standing } from '../src/pages/bench/place';
 import { rateValue } from '../src/pages/bench/rates';
-import { replace, value } from '../src/state/document';
+import { replace, text, undo, value } from '../src/state/document';
 
 const document = `{
   "name": "two",
@@ -79,6 +79,25 @@ describe('layers', () => {
     add('positive');
     const names = layers('positive').map(l => l.name);
     expect(new Set(names).size).toBe(names.length);
+  });
+  it('keep their comments and what variants set in them when they change places', () => {
+    replace(document.replace('"pvdf": "2 %" } },', '"pvdf": "2 %" } }, // coarse'));
+    swap('positive', 0);
+    expect(text.value).toMatch(/"name": "L".*\/\/ coarse/);
+    expect(text.value).toContain('// The first layer stands at the foil.');
+    expect(value.value!['variants']).toMatchObject({ thick: { 'positive.layers[0].share': '30 %' } });
+    undo();
+    expect(layers('positive').map(l => l.name)).toEqual(['L', 'S']);
+  });
+  it('take along what variants set in them when they go', () => {
+    remove('positive', 1);
+    expect(value.value!['variants']).toMatchObject({ thick: { 'positive.loading': '30 mg/cm²' } });
+    expect(text.value).not.toContain('layers[1]');
+  });
+  it('are known to variants by a new name', () => {
+    replace(document.replace('layers[1].share', 'layers.S.share'));
+    rename('positive', 1, 'small', 'typing');
+    expect(text.value).toContain('"positive.layers.small.share": "30 %"');
   });
   it('have solids of 100 % when carbon changes', () => {
     setSolid('positive', 0, 'super p', '3.5 %', 'drag');

@@ -28,17 +28,6 @@ describe('the document', () => {
     expect(document.text.value).toBe(written.replace('30 %', '25 %'));
   });
 
-  it('keeps the text of the other items where one is put between or taken away', async () => {
-    const document = await page();
-    document.replace(written);
-    document.insert(['positive', 'layers'], 1, { share: '20 %' });
-    expect(document.at(['positive', 'layers', 1])).toEqual({ share: '20 %' });
-    expect(document.text.value).toContain('// calendered');
-    document.set(['positive', 'layers', 1], undefined);
-    expect(document.at(['positive', 'layers'])).toEqual([{ share: '50 %' }, { share: '50 %' }]);
-    expect(document.text.value).toContain('// At the foil: large particles.');
-  });
-
   it('undoes all changes of one gesture together', async () => {
     const document = await page();
     document.replace(written);

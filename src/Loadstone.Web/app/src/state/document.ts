@@ -51,14 +51,12 @@ export function endGesture(): void {
   gesture = null;
 }
 
+/** A text in which a member has another value, or is gone where the value is undefined. */
+export const withValue = (of: string, path: DocumentPath, to: unknown): string => applyEdits(of, modify(of, [...path], to, format));
+
 /** Sets a member to a value, or takes it away where the value is undefined. */
 export function set(path: DocumentPath, to: unknown, gestureName: string | null = null): void {
-  replace(applyEdits(text.value, modify(text.value, [...path], to, format)), gestureName);
-}
-
-/** Puts an item into a list before the one with this number; the others keep their text. */
-export function insert(list: DocumentPath, before: number, item: unknown): void {
-  replace(applyEdits(text.value, modify(text.value, [...list, before], item, { ...format, isArrayInsertion: true })));
+  replace(withValue(text.value, path, to), gestureName);
 }
 
 /** What stands at a place, or undefined. */

@@ -1,5 +1,8 @@
 import { kinds, plain, read } from '../../fields/quantity';
+import { endGesture, replace, text, type DocumentPath } from '../../state/document';
+import { rearranged } from '../../state/lists';
 import { put, standing } from './place';
+import { renamedKeys } from './variantKeys';
 
 export type Side = 'positive' | 'negative';
 
@@ -54,8 +57,8 @@ export function duplicate(side: Side, index: number): void {
   const list = layers(side);
   const now = shares(list);
   const half = Math.round(5 * now[index]!) / 10;
-  const first = { ...list[index]!, share: percent(now[index]! - half) };
-  write(side, [...withShares(list.slice(0, index), now), first, { ...list[index]!, name: free(list, list[index]!.name ?? 'layer'), share: percent(half) }, ...withShares(list.slice(index + 1), now.slice(index + 1))]);
+  const order = list.flatMap((_, i) => (i === index ? [i, i] : [i]));
+  arrange(side, order, now.toSpliced(index, 1, now[index]! - half, half), [index + 1, free(list, list[index]!.name ?? 'layer', 2)]);
 }
 
 /** Puts a new layer on top, with the recipe of the one below and a fifth of the whole. */
@@ -63,29 +66,54 @@ export function add(side: Side): void {
   const list = layers(side);
   const now = shares(list).map(share => Math.round(8 * share) / 10);
   const rest = 100 - now.reduce((sum, share) => sum + share, 0);
-  write(side, [...withShares(list, now), { ...list.at(-1)!, name: free(list, 'top'), share: percent(rest) }]);
+  arrange(side, [...list.keys(), list.length - 1], [...now, rest], [list.length, free(list, 'top', 1)]);
 }
 
 export function swap(side: Side, lower: number): void {
-  const list = [...layers(side)];
-  [list[lower], list[lower + 1]] = [list[lower + 1]!, list[lower]!];
-  write(side, list);
+  const list = layers(side);
+  const order = [...list.keys()];
+  [order[lower], order[lower + 1]] = [lower + 1, lower];
+  arrange(side, order, order.map(i => shares(list)[i]!));
 }
 
 /** Takes a layer away; the others keep their proportions. */
 export function remove(side: Side, index: number): void {
-  const list = layers(side).filter((_, i) => i !== index);
-  const now = shares(layers(side)).filter((_, i) => i !== index);
+  const order = [...layers(side).keys()].filter(i => i !== index);
+  const now = order.map(i => shares(layers(side))[i]!);
   const whole = now.reduce((sum, share) => sum + share, 0);
   const scaled = now.map(share => Math.round((1000 * share) / whole) / 10);
   scaled[scaled.length - 1] = 100 - scaled.slice(0, -1).reduce((sum, share) => sum + share, 0);
-  write(side, withShares(list, scaled));
+  arrange(side, order, scaled);
 }
 
-const write = (side: Side, list: readonly LayerText[]) => put([side, 'layers'], list);
-const withShares = (list: readonly LayerText[], now: readonly number[]) => list.map((layer, i) => ({ ...layer, share: percent(now[i]!) }));
+/** Gives a layer another name; variants that speak of it by its name go on doing so. */
+export function rename(side: Side, index: number, to: string, gesture: string): void {
+  const before = layers(side)[index]?.name;
+  put([side, 'layers', index, 'name'], to, gesture);
+  replace(renamedKeys(text.value, steps => (before !== undefined && isOf(side, steps) && steps[2] === before ? steps.with(2, to) : steps)), gesture);
+}
 
-function free(list: readonly LayerText[], name: string): string {
+const isOf = (side: Side, steps: DocumentPath) => steps[0] === side && steps[1] === 'layers';
+
+/** Puts layers into another order, as one step to undo: what variants set in them goes with them, and their comments do. */
+function arrange(side: Side, order: readonly number[], to: readonly number[], named?: readonly [number, string]): void {
+  const { path, by } = standing([side, 'layers']);
+  const moved = rearranged(text.value, path, order);
+  const gesture = `order of ${side}`;
+  replace(by !== null ? moved : renamedKeys(moved, steps => {
+    if (!isOf(side, steps) || typeof steps[2] !== 'number') return steps;
+    const place = order.indexOf(steps[2]);
+    return place < 0 ? null : steps.with(2, place);
+  }), gesture);
+  if (named) put([side, 'layers', named[0], 'name'], named[1], gesture);
+  if (order.length > 1 || layers(side)[0]?.share !== undefined) to.forEach((share, i) => put([side, 'layers', i, 'share'], percent(share), gesture));
+  endGesture();
+}
+
+function free(list: readonly LayerText[], name: string, from: number): string {
   const taken = new Set(list.map(layer => layer.name));
-  for (let i = 2; ; i++) if (!taken.has(i === 2 && name === 'top' ? name : `${name} ${i}`)) return i === 2 && name === 'top' ? name : `${name} ${i}`;
+  for (let i = from; ; i++) {
+    const tried = i === 1 ? name : `${name} ${i}`;
+    if (!taken.has(tried)) return tried;
+  }
 }

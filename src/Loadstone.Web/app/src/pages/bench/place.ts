@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { at, set, value, type DocumentPath } from '../../state/document';
+import { steps as stepsOf, written } from '../../state/paths';
 
 /** Where a field's value comes from: the document, or the variant that is looked at. */
 export interface Standing {
@@ -19,9 +20,6 @@ export const variants = computed<readonly string[]>(() => Object.keys((value.val
 export const variant = computed(() => (chosen.value !== null && variants.value.includes(chosen.value) ? chosen.value : null));
 
 export const choose = (name: string | null) => (chosen.value = name);
-
-/** A path as people write it: positive.layers[0].porosity. */
-export const written = (path: DocumentPath) => path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
 
 /** What holds at a path under the variant that is looked at. A path that a variant sets to null counts as left out. */
 export function standing(path: DocumentPath): Standing {
@@ -51,15 +49,13 @@ export function arrangement(electrode: 'positive' | 'negative'): string {
   return typeof said === 'string' ? said : typeof field === 'string' ? field : 'as written';
 }
 
+/** Layers also go by their names. */
 function parsed(key: string): DocumentPath {
-  const steps: (string | number)[] = [];
-  for (const part of key.matchAll(/\[(\d+)\]|([^.[\]]+)/g)) steps.push(part[1] !== undefined ? Number(part[1]) : part[2]!);
-  // Layers also go by their names.
-  return steps.map((step, i) => {
-    if (i !== 2 || steps[1] !== 'layers' || typeof step === 'number') return step;
-    const index = ((at(steps.slice(0, 2)) as { name?: string }[] | undefined) ?? []).findIndex(layer => layer.name === step);
-    return index >= 0 ? index : step;
-  });
+  const steps = stepsOf(key);
+  const [side, list, layer] = steps;
+  if (list !== 'layers' || typeof layer !== 'string') return steps;
+  const index = ((at([side!, list]) as { name?: string }[] | undefined) ?? []).findIndex(({ name }) => name === layer);
+  return index >= 0 ? steps.with(2, index) : steps;
 }
 
 function within(here: unknown, path: DocumentPath): unknown {

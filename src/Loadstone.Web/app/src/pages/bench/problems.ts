@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../../state/document';
 import { problems } from './live';
-import { standing, written } from './place';
+import { written } from '../../state/paths';
+import { standing } from './place';
 
 /** What is wrong at a field, in the words of the document's reader. */
 export function problemAt(path: DocumentPath): string | undefined {

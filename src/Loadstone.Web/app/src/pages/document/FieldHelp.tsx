@@ -1,4 +1,4 @@
-import { written } from '../bench/place';
+import { written } from '../../state/paths';
 import { atCursor } from './assistance';
 
 /** What the field at the cursor is, its range and its default. */

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, findNodeAtOffset, type Node, parseTree } from 'jsonc-parser';
 import type { Problem } from '../../state/server';
-import { steps } from './paths';
+import { steps } from '../../state/paths';
 
 export interface Extent {
   readonly from: number;

@@ -1,10 +1,6 @@
 import type { DocumentPath } from '../../state/document';
+import { steps } from '../../state/paths';
 import { isObject } from './schema';
-
-/** The steps of a path written as in messages and variants: positive.layers[0].porosity. */
-export function steps(path: string): (string | number)[] {
-  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, item, name]) => (item === undefined ? name! : Number(item)));
-}
 
 /** The place in the document that a place speaks of: members of variants are named by the path that they set. */
 export function meant(path: DocumentPath): DocumentPath {

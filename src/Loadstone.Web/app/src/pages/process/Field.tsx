@@ -2,7 +2,8 @@ import type { HelpTopic } from '../../fields/Help';
 import { QuantityField } from '../../fields/QuantityField';
 import type { QuantityKind } from '../../fields/quantity';
 import { endGesture, type DocumentPath } from '../../state/document';
-import { put, standing, written } from '../bench/place';
+import { written } from '../../state/paths';
+import { put, standing } from '../bench/place';
 import { problem } from './live';
 
 interface FieldProps {

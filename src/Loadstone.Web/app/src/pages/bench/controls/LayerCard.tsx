@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { kinds, read } from '../../../fields/quantity';
 import { endGesture } from '../../../state/document';
 import { Field } from './Field';
-import { duplicate, isCarbon, mainSolid, remove, setShare, setSolid, shares, swap, type LayerText, type Side } from '../layers';
+import { duplicate, isCarbon, mainSolid, remove, rename, setShare, setSolid, shares, swap, type LayerText, type Side } from '../layers';
 import { structure } from '../live';
-import { put, standing } from '../place';
+import { standing } from '../place';
 import { topics } from '../topics';
 
 export interface LayerCardProps {
@@ -40,7 +40,7 @@ export function LayerCard({ side, index, list, reversed }: LayerCardProps) {
   return (
     <fieldset class="layer">
       <legend>
-        <input class="layer-name" aria-label="Name of the layer" value={name} onInput={event => event.currentTarget.value.trim() && put([...path, 'name'], event.currentTarget.value, `name ${index}`)} onBlur={endGesture} />
+        <input class="layer-name" aria-label="Name of the layer" value={name} onInput={event => event.currentTarget.value.trim() && rename(side, index, event.currentTarget.value, `name ${index}`)} onBlur={endGesture} />
         <span class="layer-main">{main}</span>
         <span class="layer-tools">
           <Tool label={`Move ${name} up`} sign="↑" disabled={!canRise} act={() => swap(side, upper)} />
