@@ -36,8 +36,8 @@ internal static class LibraryApi
 
     private static Shelf[] Shelves { get; } =
     [
-        .. MaterialKind.All.Select(kind => new Shelf(kind.Title, [.. Catalogue.Default.NamesOf(kind).Select(Catalogue.Default.Find).Select(material => new Title(material.Name, material.Title))])).Where(shelf => shelf.Entries.Count > 0),
-        new("published parameter sets of whole cells", [.. ParameterSets.Names.Select(ParameterSets.Load).Select(set => new Title(set.Name, set.Title))]),
+        .. MaterialKind.All.Select(kind => new Shelf(kind.Title, [.. Catalogue.Default.NamesOf(kind).Select(Catalogue.Default.Find).Select(material => new Title(material.Name, material.Title, material.Aliases))])).Where(shelf => shelf.Entries.Count > 0),
+        new("published parameter sets of whole cells", [.. ParameterSets.Names.Select(ParameterSets.Load).Select(set => new Title(set.Name, set.Title, []))]),
     ];
 
     private static EntryAnswer Entry(MaterialPage page)
@@ -89,8 +89,8 @@ internal static class LibraryApi
     /// <summary>Entries of one kind.</summary>
     internal sealed record Shelf(string Title, IReadOnlyList<Title> Entries);
 
-    /// <summary>An entry's names for documents and for people.</summary>
-    internal sealed record Title(string Name, string Text);
+    /// <summary>An entry's names for documents and for people, and other names by which documents may call it.</summary>
+    internal sealed record Title(string Name, string Text, IReadOnlyList<string> Aliases);
 
     /// <summary>A material or a parameter set.</summary>
     internal sealed record EntryAnswer(string Name, string Title, IReadOnlyList<string> Notes, bool IsCell, IReadOnlyList<BlockPart> Blocks);

@@ -3,8 +3,9 @@ namespace Loadstone.Web.Bench;
 /// <summary>The stack to scale, from the foil of the positive electrode up.</summary>
 /// <param name="Name">Name of the document.</param>
 /// <param name="Variant">Name of the variant.</param>
+/// <param name="Salt">Salt concentration at rest [mol/L].</param>
 /// <param name="Layers">The layers.</param>
-internal sealed record StackPart(string Name, string Variant, IReadOnlyList<StackLayer> Layers);
+internal sealed record StackPart(string Name, string Variant, double Salt, IReadOnlyList<StackLayer> Layers);
 
 /// <summary>A layer of the stack.</summary>
 /// <param name="Role">"foil", "copper", "coating", "separator" or "lithium".</param>

@@ -10,6 +10,8 @@ namespace Loadstone.Web.Bench;
 /// <summary>The stack of a design as the page draws it: that of the report's picture, with the lithium that the report leaves out.</summary>
 internal static class BenchStack
 {
+    private const double MolePerLitre = 1000; // mol/m³
+
     /// <summary>The stack.</summary>
     public static StackPart Of(BuiltDesign built)
     {
@@ -22,7 +24,7 @@ internal static class BenchStack
         layers.Add(Plain(stack.Layers[separator], "separator", null));
         foreach (CrossSectionLayer layer in stack.Layers.Skip(separator + 1)) layers.Add(Drawn(layer, built.Negative, recipe?.Negative, "negative", above.Length - 1 - Array.IndexOf(above, layer), above.Length));
         if (built.Cell.Lithium is { } lithium) layers.Add(new StackLayer("lithium", "negative", null, "lithium", Micrometres(lithium.Thickness), null, []));
-        return new StackPart(built.Design.DocumentName, built.Design.Name, layers);
+        return new StackPart(built.Design.DocumentName, built.Design.Name, Math.Round(built.Cell.Electrolyte.InitialConcentration / MolePerLitre, 4), layers);
     }
 
     private static bool IsCoating(CrossSectionLayer layer) => layer.Role == LayerRole.Coating;

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { kinds, read, write } from '../src/fields/quantity';
 import { pack } from '../src/pages/bench/picture/packing';
-import { add, duplicate, layers, remove, rename, setShare, setSolid, shares, swap } from '../src/pages/bench/layers';
+import { add, duplicate, layers, remove, rename, setShare, shares, swap } from '../src/pages/bench/layers';
 import { arrangement, choose, put, standing } from '../src/pages/bench/place';
+import { addSize, removeSize, setSizeShare, sizes } from '../src/pages/bench/particles';
 import { rateValue } from '../src/pages/bench/rates';
+import { setMaterial, setThickness, sheet } from '../src/pages/bench/sheets';
+import { addSolid, exchangeSolid, removeSolid, setSolid } from '../src/pages/bench/solids';
 import { replace, text, undo, value } from '../src/state/document';
 
 const document = `{
@@ -102,6 +105,62 @@ describe('layers', () => {
   it('have solids of 100 % when carbon changes', () => {
     setSolid('positive', 0, 'super p', '3.5 %', 'drag');
     expect(layers('positive')[0]!.solids).toEqual({ nmc811: '94.5 %', 'super p': '3.5 %', pvdf: '2 %' });
+  });
+});
+
+describe('sizes of the particles of a layer', () => {
+  const shareSum = () => sizes('positive', 0).reduce((sum, size) => sum + read(size.share, kinds.share)!, 0);
+  it('become several where one is added, and one again', () => {
+    addSize('positive', 0, 12);
+    expect(sizes('positive', 0)).toEqual([{ diameter: '12 µm', share: '50 %' }, { diameter: '4 µm', share: '50 %' }]);
+    addSize('positive', 0, 12);
+    setSizeShare('positive', 0, 1, 40, 'drag');
+    expect(shareSum()).toBeCloseTo(100);
+    removeSize('positive', 0, 0);
+    expect(shareSum()).toBeCloseTo(100);
+    removeSize('positive', 0, 0);
+    expect(layers('positive')[0]).toMatchObject({ particleDiameter: '1.33 µm' });
+    expect(layers('positive')[0]).not.toHaveProperty('particles');
+  });
+  it('are added in one step to undo', () => {
+    addSize('positive', 0, 12);
+    undo();
+    expect(text.value).toBe(document);
+  });
+  it('share with those of their own material alone', () => {
+    put(['positive', 'layers', 0, 'particles'], [{ material: 'a', diameter: '9 µm', share: '100 %' }, { material: 'b', diameter: '3 µm', share: '70 %' }, { material: 'b', diameter: '1 µm', share: '30 %' }]);
+    setSizeShare('positive', 0, 2, 45, 'drag');
+    setSizeShare('positive', 0, 0, 45, 'drag');
+    expect(sizes('positive', 0).map(size => size.share)).toEqual(['100 %', '55 %', '45 %']);
+  });
+});
+
+describe('the recipe of a layer', () => {
+  it('keeps its places and parts where one material takes the place of another', () => {
+    exchangeSolid('positive', 0, 'super p', 'mwcnt');
+    expect(Object.entries(layers('positive')[0]!.solids!)).toEqual([['nmc811', '96 %'], ['mwcnt', '2 %'], ['pvdf', '2 %']]);
+  });
+  it('has 100 % with one material more or less', () => {
+    addSolid('positive', 0, 'cmc');
+    expect(layers('positive')[0]!.solids).toMatchObject({ nmc811: '95 %', cmc: '1 %' });
+    removeSolid('positive', 0, 'pvdf');
+    expect(layers('positive')[0]!.solids).toEqual({ nmc811: '97 %', 'super p': '2 %', cmc: '1 %' });
+  });
+});
+
+describe('a separator', () => {
+  it('is read from one text, with or without its thickness', () => {
+    put(['separator'], 'celgard-2320');
+    expect(sheet('separator', '')).toMatchObject({ material: 'celgard-2320', thickness: undefined });
+    put(['separator'], 'Celgard 2500 25 µm');
+    expect(sheet('separator', '')).toMatchObject({ material: 'Celgard 2500', thickness: '25 µm' });
+  });
+  it('is of the thickness of its own when another takes its place', () => {
+    put(['separator'], { material: 'polypropylene', thickness: '12 µm', porosity: '50 %' });
+    setMaterial('separator', sheet('separator', ''), 'pp-pe-pp');
+    expect(value.value!['separator']).toEqual({ material: 'pp-pe-pp', porosity: '50 %' });
+    setThickness('separator', sheet('separator', ''), '20 µm', 'drag');
+    expect(value.value!['separator']).toEqual({ material: 'pp-pe-pp', porosity: '50 %', thickness: '20 µm' });
   });
 });
 

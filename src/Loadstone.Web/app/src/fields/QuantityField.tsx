@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Help, type HelpTopic } from './Help';
 import { plain, read, write, type QuantityKind } from './quantity';
@@ -12,6 +13,8 @@ export interface QuantityFieldProps {
   readonly standard?: string | undefined;
   readonly low?: number;
   readonly high?: number;
+  /** Stands in the place of the label. */
+  readonly head?: ComponentChildren;
   /** Said beside the field, as "set by the variant". */
   readonly note?: string | undefined;
   readonly problem?: string | undefined;
@@ -23,12 +26,12 @@ export interface QuantityFieldProps {
 const steps = 1000;
 
 /** A quantity with its unit: a slider for the hand, a field for exact numbers (in any unit that is known). */
-export function QuantityField({ topic, kind, text, standard, low = kind.low, high = kind.high, note, problem, onChange, onEnd }: QuantityFieldProps) {
+export function QuantityField({ topic, kind, text, standard, low = kind.low, high = kind.high, head, note, problem, onChange, onEnd }: QuantityFieldProps) {
   const id = useId();
   const number = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const value = read(text, kind);
-  const change = (to: number) => onChange(write(Math.max(0, to), kind), id);
+  const change = (to: number) => onChange(write(Math.max(Math.min(0, kind.low), to), kind), id);
   const shown = typed ?? (value !== null ? plain(value, kind) : typeof text === 'string' ? text : '');
   const implied = read(standard, kind);
   const at = value ?? implied ?? low;
@@ -62,7 +65,7 @@ export function QuantityField({ topic, kind, text, standard, low = kind.low, hig
   return (
     <div class={problem ? 'quantity wrong' : 'quantity'}>
       <span class="quantity-label">
-        <label for={id}>{topic.title}</label>
+        {head ?? <label for={id}>{topic.title}</label>}
         <Help topic={topic}>?</Help>
         {note && <em class="note">{note}</em>}
       </span>
@@ -81,6 +84,7 @@ export function QuantityField({ topic, kind, text, standard, low = kind.low, hig
       <span class="quantity-number">
         <input
           id={id}
+          aria-label={head ? topic.title : undefined}
           ref={number}
           type="text"
           inputMode="decimal"

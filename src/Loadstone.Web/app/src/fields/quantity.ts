@@ -23,6 +23,9 @@ export const kinds = {
   diameter: { unit: 'µm', units: lengths, low: 0.5, high: 30, step: 0.1, log: true },
   thickness: { unit: 'µm', units: lengths, low: 10, high: 500, step: 1 },
   foil: { unit: 'µm', units: lengths, low: 5, high: 500, step: 1 },
+  concentration: { unit: 'mol/L', units: { 'mol/L': 1, M: 1, 'mol/dm³': 1, 'mol/m³': 1e-3, 'mmol/L': 1e-3 }, low: 0.2, high: 2.5, step: 0.05 },
+  temperature: { unit: '°C', units: { '°C': 1, C: 1 }, low: -20, high: 60, step: 1 },
+  spread: { unit: '', units: { '': 1 }, low: 0, high: 1, step: 0.02 },
   npRatio: { unit: '', units: { '': 1 }, low: 0.8, high: 2, step: 0.01 },
   pressDensity: { unit: 'g/cm³', units: { 'g/cm³': 1, 'g/cm3': 1, 'kg/m³': 1e-3, 'g/mL': 1, 'g/ml': 1 }, low: 1, high: 4, step: 0.02 },
 } as const satisfies Record<string, QuantityKind>;

@@ -25,6 +25,8 @@ export interface StackParticle {
 export interface Structure {
   readonly name: string;
   readonly variant: string;
+  /** Salt concentration at rest, mol/L. */
+  readonly salt: number;
   readonly layers: readonly StackLayer[];
 }
 

@@ -37,21 +37,6 @@ export function setShare(side: Side, index: number, to: number, gesture: string,
   put([side, 'layers', partner, 'share'], percent(both - share), gesture);
 }
 
-/** The material that the rest of the recipe leaves room for: the one with the largest part. */
-export const mainSolid = (solids: Readonly<Record<string, string>>) =>
-  Object.keys(solids).reduce((most, name) => ((read(solids[name], kinds.solid) ?? 0) > (read(solids[most], kinds.solid) ?? 0) ? name : most), Object.keys(solids)[0] ?? '');
-
-/** Gives a solid another mass fraction; the main one fills up to 100 %. */
-export function setSolid(side: Side, index: number, name: string, text: string, gesture: string): void {
-  const solids = { ...layers(side)[index]?.solids, [name]: text };
-  const main = mainSolid(solids);
-  const others = Object.keys(solids).filter(n => n !== main).reduce((sum, n) => sum + (read(solids[n], kinds.solid) ?? 0), 0);
-  put([side, 'layers', index, 'solids', name], text, gesture);
-  if (name !== main && others < 100) put([side, 'layers', index, 'solids', main], `${Number((100 - others).toFixed(4))} %`, gesture);
-}
-
-export const isCarbon = (name: string) => /black|super|c45|c65|cnt|carbon|graphen|ketjen|vgcf|^ab$/i.test(name);
-
 /** Puts a copy of a layer above it; the two share what the one had. */
 export function duplicate(side: Side, index: number): void {
   const list = layers(side);

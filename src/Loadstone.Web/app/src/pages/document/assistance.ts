@@ -4,28 +4,21 @@ import { signal } from '@preact/signals';
 import { getLocation } from 'jsonc-parser';
 import { schema as fetchSchema } from '../../state/bench';
 import type { DocumentPath } from '../../state/document';
-import { ask, isConnected } from '../../state/server';
-import { type MaterialName, type Suggestion, suggest } from './completion';
+import { materials } from '../../state/catalogue';
+import { isConnected } from '../../state/server';
+import { type Suggestion, suggest } from './completion';
 import { meant } from './paths';
 import { type Schema, SchemaWalk } from './schema';
 
-interface Shelf {
-  readonly title: string;
-  readonly entries: readonly MaterialName[];
-}
-
-/** Kinds of materials, as the library's shelves are titled, that a recipe names. */
-const ofCoatings: ReadonlySet<string> = new Set(['active material', 'conductive carbon', 'binder']);
+/** What a recipe names. */
+const ofCoatings = ['active material', 'conductive carbon', 'binder'] as const;
 const schema = signal<Schema | null>(null);
-const materials = signal<readonly MaterialName[]>([]);
 
-/** Fetches the schema and the names of what coatings are made of once; without a connection the text can still be written. */
+/** Fetches the schema once; without a connection the text can still be written. */
 export async function loadSchema(): Promise<void> {
   if (schema.value || !isConnected.value) return;
   try {
     schema.value = await fetchSchema();
-    const shelves = await ask<readonly Shelf[]>('/api/library');
-    materials.value = shelves.filter(shelf => ofCoatings.has(shelf.title)).flatMap(shelf => shelf.entries);
   } catch {
     // The shell shows that the connection is lost; the effect that called runs again when it is back.
   }
@@ -35,7 +28,7 @@ function complete(context: CompletionContext): CompletionResult | null {
   if (!schema.value) return null;
   const text = context.state.doc.toString();
   if (!context.explicit && !/["\p{L}\d]$/u.test(text.slice(0, context.pos))) return null;
-  const found = suggest(schema.value, text, context.pos, materials.value);
+  const found = suggest(schema.value, text, context.pos, ofCoatings.flatMap(materials));
   if (!found) return null;
   const typed = text.slice(found.from, context.pos).replaceAll('"', '').trim().toLowerCase();
   const fitting = found.items.filter(item => item.label.toLowerCase().includes(typed));

@@ -1,4 +1,4 @@
-import { ChoiceField, type Choice } from '../../../fields/ChoiceField';
+import type { ComponentChildren } from 'preact';
 import type { HelpTopic } from '../../../fields/Help';
 import { QuantityField } from '../../../fields/QuantityField';
 import type { QuantityKind } from '../../../fields/quantity';
@@ -6,7 +6,8 @@ import { endGesture, type DocumentPath } from '../../../state/document';
 import { put, standing } from '../place';
 import { problemAt } from '../problems';
 
-const note = (by: string | null) => (by === null ? undefined : 'set by the variant');
+/** Said beside a field whose value a variant sets. */
+export const setBy = (by: string | null) => (by === null ? undefined : 'set by the variant');
 
 interface FieldProps {
   readonly path: DocumentPath;
@@ -15,6 +16,8 @@ interface FieldProps {
   readonly standard?: string | undefined;
   readonly low?: number;
   readonly high?: number;
+  /** Stands in the place of the label. */
+  readonly head?: ComponentChildren;
   /** Takes the new text where it is more than a value at a path. */
   readonly change?: (text: string, gesture: string) => void;
 }
@@ -22,12 +25,14 @@ interface FieldProps {
 /** A quantity of the document, edited where it is said: in the document or in the variant. */
 export function Field({ path, change, ...rest }: FieldProps) {
   const { value, by } = standing(path);
-  return <QuantityField {...rest} text={value} note={note(by)} problem={problemAt(path)} onChange={change ?? ((text, gesture) => put(path, text, gesture))} onEnd={endGesture} />;
+  return <QuantityField {...rest} text={value} note={setBy(by)} problem={problemAt(path)} onChange={change ?? ((text, gesture) => put(path, text, gesture))} onEnd={endGesture} />;
 }
 
-/** A named thing of the document. */
-export function NamedField({ path, topic, choices, standard }: { readonly path: DocumentPath; readonly topic: HelpTopic; readonly choices: readonly Choice[]; readonly standard: string }) {
+/** A ratio is a number in the document, without a unit. */
+export function NumberField({ path, ...rest }: Omit<FieldProps, 'change'>) {
   const { value, by } = standing(path);
-  if (value !== undefined && typeof value !== 'string') return null;
-  return <ChoiceField topic={topic} value={value ?? standard} choices={choices} note={note(by)} problem={problemAt(path)} onChange={to => put(path, to)} />;
+  return (
+    <QuantityField {...rest} text={typeof value === 'number' ? String(value) : undefined} note={setBy(by)} problem={problemAt(path)} onEnd={endGesture}
+      onChange={(text, gesture) => put(path, Number.isFinite(Number(text)) ? Number(text) : text, gesture)} />
+  );
 }

@@ -1,11 +1,14 @@
-import type { ComponentChildren } from 'preact';
 import { kinds, read } from '../../../fields/quantity';
 import { endGesture } from '../../../state/document';
-import { Field } from './Field';
-import { duplicate, isCarbon, mainSolid, remove, rename, setShare, setSolid, shares, swap, type LayerText, type Side } from '../layers';
+import { duplicate, remove, rename, setShare, shares, swap, type LayerText, type Side } from '../layers';
 import { structure } from '../live';
 import { standing } from '../place';
+import { mainSolid } from '../solids';
 import { topics } from '../topics';
+import { Field } from './Field';
+import { ParticleFields } from './ParticleFields';
+import { Material, SolidFields } from './SolidFields';
+import { Tool } from './Tool';
 
 export interface LayerCardProps {
   readonly side: Side;
@@ -27,8 +30,6 @@ export function LayerCard({ side, index, list, reversed }: LayerCardProps) {
   const layer = list[index]!;
   const name = layer.name ?? `layer ${index + 1}`;
   const path = [side, 'layers', index] as const;
-  const solids = layer.solids ?? {};
-  const main = mainSolid(solids);
   const upper = reversed ? index - 1 : index;
   const lower = reversed ? index : index - 1;
   const canRise = reversed ? index > 0 : index < list.length - 1;
@@ -41,7 +42,7 @@ export function LayerCard({ side, index, list, reversed }: LayerCardProps) {
     <fieldset class="layer">
       <legend>
         <input class="layer-name" aria-label="Name of the layer" value={name} onInput={event => event.currentTarget.value.trim() && rename(side, index, event.currentTarget.value, `name ${index}`)} onBlur={endGesture} />
-        <span class="layer-main">{main}</span>
+        <Material side={side} index={index} name={mainSolid(layer.solids ?? {})} of={name} isMain />
         <span class="layer-tools">
           <Tool label={`Move ${name} up`} sign="↑" disabled={!canRise} act={() => swap(side, upper)} />
           <Tool label={`Move ${name} down`} sign="↓" disabled={!canSink} act={() => swap(side, lower)} />
@@ -57,15 +58,9 @@ export function LayerCard({ side, index, list, reversed }: LayerCardProps) {
             if (to !== null) setShare(side, index, to, gesture);
           }} />
       )}
-      {layer['particles'] === undefined && <Field path={[...path, 'particleDiameter']} topic={topics.diameter} kind={kinds.diameter} standard={drawn?.particles[0] ? `${drawn.particles[0].diameter} µm` : undefined} />}
+      <ParticleFields side={side} index={index} layer={layer} drawn={drawn?.particles[0]?.diameter} />
       <Field path={[...path, 'porosity']} topic={topics.layerPorosity} kind={kinds.porosity} standard={standard} />
-      {Object.keys(solids).filter(solid => solid !== main).map(solid => (
-        <Field key={solid} path={[...path, 'solids', solid]} topic={{ ...(isCarbon(solid) ? topics.carbon : topics.binder), title: solid }} kind={kinds.solid} change={(text, gesture) => setSolid(side, index, solid, text, gesture)} />
-      ))}
+      <SolidFields side={side} index={index} layer={layer} of={name} />
     </fieldset>
   );
-}
-
-function Tool({ label, sign, disabled = false, act }: { readonly label: string; readonly sign: ComponentChildren; readonly disabled?: boolean; readonly act: () => void }) {
-  return <button type="button" class="tool" aria-label={label} title={label} disabled={disabled} onClick={act}>{sign}</button>;
 }

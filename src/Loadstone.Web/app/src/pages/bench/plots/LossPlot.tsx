@@ -36,7 +36,7 @@ export function LossPlot() {
         marker={marker}
         options={() => ({
           legend: { show: false },
-        pxAlign: false,
+          pxAlign: false,
           cursor: { show: false },
           padding: [8, 10, 0, 0],
           scales: { x: { time: false, range: (_, low, high) => padded(low, high, 0) }, y: { range: (plot, low, high) => padded(low, Math.min(high, highest(plot.data)), 0) } },
