@@ -29,14 +29,22 @@ internal sealed record NumbersPart(IReadOnlyList<BenchNumber> Items, IReadOnlyLi
 /// <summary>One number.</summary>
 /// <param name="Key">Its key, for the page.</param>
 /// <param name="Label">Its name.</param>
-/// <param name="Value">Its value in <paramref name="Unit"/>.</param>
+/// <param name="Value">Its value in <paramref name="Unit"/>; null where the design has none.</param>
 /// <param name="Unit">Its unit; empty for none.</param>
 /// <param name="Decimals">Decimals that are worth showing.</param>
-/// <param name="Help">What it is and where it comes from.</param>
-internal sealed record BenchNumber(string Key, string Label, double Value, string Unit, int Decimals, string Help)
+/// <param name="Help">What it is.</param>
+/// <param name="Range">What can be expected of it, or null.</param>
+/// <param name="Source">Where it comes from.</param>
+internal sealed record BenchNumber(string Key, string Label, double? Value, string Unit, int Decimals, string Help, string? Range, string Source)
 {
-    /// <summary>Its value, rounded to two places more than are shown.</summary>
-    public double Value { get; } = Math.Round(Value, Decimals + 2);
+    /// <summary>Its value, rounded to two places more than are shown; what is not finite is none.</summary>
+    public double? Value { get; } = Value is { } known && double.IsFinite(known) ? Math.Round(known, Decimals + 2) : null;
+
+    /// <summary>Why it has no value, in words.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The layer that it is of; null where it is of the whole.</summary>
+    public string? Layer { get; init; }
 }
 
 /// <summary>One discharge from rest at the upper cut-off.</summary>

@@ -42,7 +42,7 @@ internal static class BenchRun
         double? detail = string.IsNullOrEmpty(request.Detail) ? null : BenchDischarge.Rate(request.Detail);
         BuiltDesign built = DesignBuilder.Build(design);
         _ = CellBalance.PotentialsAt(built.Cell, 1);
-        return new Prepared(built, rates, detail, BenchStack.Of(built), BenchNumbers.OfStructure(built));
+        return new Prepared(built, rates, detail, BenchStack.Of(built), BenchNumbers.Of(built));
     }
 
     private static async Task First(Prepared prepared, IPartSender send)
@@ -64,7 +64,7 @@ internal static class BenchRun
         List<string> warnings = [];
         EnergyVariant? energy = built.Design.Pouch is null ? null : await turn.Run(cancellation => Energy(built, warnings, cancellation), later: true).ConfigureAwait(false);
         if (built.ZonedCell is not null && prepared.Detail is not null) warnings.Add("losses and profiles are those of the electrode without its zones.");
-        await send.Send("numbers", BenchNumbers.OfDischarges(built, [.. prepared.Rates.Zip(steps)], energy, warnings)).ConfigureAwait(false);
+        await send.Send("numbers", BenchEnergyNumbers.Of(built, prepared.Stack, [.. prepared.Rates.Zip(steps)], energy, warnings)).ConfigureAwait(false);
     }
 
     private static EnergyVariant? Energy(BuiltDesign built, List<string> warnings, CancellationToken cancellation)
@@ -85,7 +85,9 @@ internal static class BenchRun
         int known = built.ZonedCell is null ? prepared.Rates.ToList().IndexOf(rate) : -1;
         StepResult step = await turn.Run(cancellation => BenchDetail.Run(built, rate, known < 0 ? null : steps[known], cancellation), later: true).ConfigureAwait(false);
         await send.Send("losses", await turn.Run(_ => BenchDetail.Losses(built, rate, step), later: true).ConfigureAwait(false)).ConfigureAwait(false);
-        await send.Send("maps", await turn.Run(_ => BenchDetail.Maps(built, rate, step, prepared.Stack), later: true).ConfigureAwait(false)).ConfigureAwait(false);
+        MapsPart maps = await turn.Run(_ => BenchDetail.Maps(built, rate, step, prepared.Stack), later: true).ConfigureAwait(false);
+        await send.Send("maps", maps).ConfigureAwait(false);
+        if (BenchWarnings.OfSalt(maps, prepared.Stack) is { } warning) await send.Send("numbers", new NumbersPart([], [warning])).ConfigureAwait(false);
     }
 
     private sealed record Prepared(BuiltDesign Built, IReadOnlyList<double> Rates, double? Detail, StackPart Stack, NumbersPart Numbers);

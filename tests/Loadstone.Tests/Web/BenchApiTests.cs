@@ -88,6 +88,44 @@ public sealed class BenchApiTests
     }
 
     [Fact]
+    public async Task Every_number_says_what_it_is_and_where_it_comes_from_or_why_there_is_none()
+    {
+        List<Part> parts = await AskAsync(new { document = BenchDocuments.Layered(), rates = (string[])["0.5C"], detail = (string?)null });
+        JsonElement[] numbers = [.. parts.Named("numbers").SelectMany(part => part.GetProperty("items").EnumerateArray())];
+        foreach (JsonElement number in numbers)
+        {
+            string key = number.GetProperty("key").GetString()!;
+            number.GetProperty("help").GetString().ShouldNotBeNullOrEmpty(key);
+            number.GetProperty("source").GetString().ShouldNotBeNullOrEmpty(key);
+            (number.GetProperty("value").ValueKind == JsonValueKind.Null).ShouldBe(number.GetProperty("why").ValueKind == JsonValueKind.String, $"{key} has either a value or a reason");
+        }
+        string[] without = [.. numbers.Where(number => number.GetProperty("value").ValueKind == JsonValueKind.Null).Select(number => number.GetProperty("key").GetString()!)];
+        without.Order().ShouldBe(["crackMargin", "dryingTime", "energyDensity", "solventShell.0", "solventShell.1", "specificEnergy"], "the document has neither slurry, oven nor pouch");
+    }
+
+    [Fact]
+    public async Task The_stack_is_weighed_with_all_that_is_drawn()
+    {
+        List<Part> parts = await AskAsync(new { document = BenchDocuments.Layered(), rates = (string[])["0.5C"], detail = (string?)null });
+        double Value(string key) => parts.Named("numbers").SelectMany(part => part.GetProperty("items").EnumerateArray()).Single(number => number.GetProperty("key").GetString() == key).GetProperty("value").GetDouble();
+        double thickness = parts.Named("structure")[0].GetProperty("layers").EnumerateArray().Sum(layer => layer.GetProperty("thickness").GetDouble());
+        double density = Value("stackEnergyDensity") / Value("stackSpecificEnergy");
+        // By hand [mg/cm²]: coating 22/0.96, aluminium 15 µm of 2.70, separator 25 µm with 45 % of 0.91, lithium 0.534, electrolyte 1.2 in the pores.
+        double lithium = parts.Named("structure")[0].GetProperty("layers").EnumerateArray().Last().GetProperty("thickness").GetDouble(), coating = Value("thickness");
+        double mass = 22 / 0.96 + 1.5 * 2.70 + 2.5 * 0.45 * 0.91 + lithium / 10 * 0.534 + (coating / 10 * 0.25 + 2.5 * 0.55) * 1.2;
+        density.ShouldBe(mass / (thickness / 10), 0.02 * density, "densities of the catalogue are those of the hand to 2 %");
+    }
+
+    [Fact]
+    public async Task Salt_that_runs_out_is_told_with_its_place_and_moment()
+    {
+        string thick = BenchDocuments.Layered().Replace("22 mg/cm²", "70 mg/cm²", StringComparison.Ordinal);
+        static string[] Warnings(List<Part> parts) => [.. parts.Named("numbers").SelectMany(part => part.GetProperty("warnings").EnumerateArray()).Select(warning => warning.GetString()!)];
+        Warnings(await AskAsync(new { document = thick, rates = (string[])["1C"], detail = "1C" })).ShouldContain(warning => warning.StartsWith("1C: the salt runs out", StringComparison.Ordinal));
+        Warnings(await AskAsync(new { document = BenchDocuments.Layered(50), rates = (string[])["0.1C"], detail = "0.1C" })).ShouldNotContain(warning => warning.Contains("salt", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_problem_tells_its_place()
     {
         List<Part> parts = await AskAsync(new { document = BenchDocuments.Layered().Replace("11.3 µm", "11.3 V", StringComparison.Ordinal) });

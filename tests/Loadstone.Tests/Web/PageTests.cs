@@ -6,6 +6,7 @@ namespace Loadstone.Tests.Web;
 /// <summary>The page in a real browser, one scenario a file of the page's folder "browser".</summary>
 public sealed class PageTests
 {
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Loadstone.Cli.dll");
     private static readonly string App = Path.Combine(Repository.Root, "src", "Loadstone.Web", "app");
 
     public static TheoryData<string> Scenarios => [.. Directory.EnumerateFiles(Path.Combine(App, "browser"), "*.scenario.mjs").Select(file => Path.GetFileName(file)!).Order()];
@@ -18,8 +19,13 @@ public sealed class PageTests
         string node = Programs.Node, chromium = Programs.Chromium;
         if (!Directory.Exists(Path.Combine(App, "node_modules", "playwright-core"))) Assert.Skip("The page's npm packages are absent.");
         CancellationToken cancellation = TestContext.Current.CancellationToken;
+<<<<<<< HEAD
         await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions { Analyses = [.. AnalyseCommand.All.Select(analysis => new OfferedAnalysis(analysis))] }, cancellation);
         (int code, string output) = await Programs.RunAsync(node, App, cancellation, "browser/run.mjs", chromium, scenario, bench.Address.ToString());
+=======
+        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), cancellation);
+        (int code, string output) = await Programs.RunAsync(node, App, cancellation, "browser/run.mjs", chromium, scenario, bench.Address.ToString(), "", Program);
+>>>>>>> 0de4f5f (The bench tells why a number is not there, weighs the stack, warns of salt that runs out; scenarios drive bench, document, files and a lost connection)
         code.ShouldBe(0, output);
     }
 

@@ -8,7 +8,7 @@ export function axis(label: string, more: Partial<uPlot.Axis> = {}): uPlot.Axis 
   const { muted, rule } = colours.value;
   return {
     label,
-    labelSize: 18,
+    labelSize: 15,
     labelFont: font,
     labelGap: 0,
     font,
@@ -16,7 +16,7 @@ export function axis(label: string, more: Partial<uPlot.Axis> = {}): uPlot.Axis 
     grid: { stroke: rule, width: 1 },
     ticks: { stroke: rule, width: 1, size: 4 },
     gap: 3,
-    size: 36,
+    size: 22,
     ...more,
   };
 }

@@ -33,12 +33,21 @@ export interface Structure {
 export interface BenchNumber {
   readonly key: string;
   readonly label: string;
-  readonly value: number;
+  /** Null where the design has none. */
+  readonly value: number | null;
+  /** Why it has no value, in words. */
+  readonly why: string | null;
   readonly unit: string;
   /** Decimals that are worth showing. */
   readonly decimals: number;
-  /** What it is and where it comes from. */
+  /** What it is. */
   readonly help: string;
+  /** What can be expected of it. */
+  readonly range: string | null;
+  /** Where it comes from. */
+  readonly source: string;
+  /** The layer that it is of; null where it is of the whole. */
+  readonly layer: string | null;
 }
 
 /** Comes more than once: later items take the place of earlier ones of the same key, later warnings are added. */

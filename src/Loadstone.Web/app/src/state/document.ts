@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { applyEdits, modify, parse, type ParseError } from 'jsonc-parser';
+import { parse, type ParseError } from 'jsonc-parser';
+import { withValue } from './edits';
 import { store, stored } from './stored';
 
 /** A place in the document: names of members and numbers of items, as in ['positive', 'layers', 0, 'share']. */
@@ -7,7 +8,6 @@ export type DocumentPath = readonly (string | number)[];
 
 const kept = 'loadstone.document';
 const most = 500;
-const format = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
 
 const past = signal<readonly string[]>([]);
 const future = signal<readonly string[]>([]);
@@ -50,9 +50,6 @@ export function replace(changed: string, gestureName: string | null = null): voi
 export function endGesture(): void {
   gesture = null;
 }
-
-/** A text in which a member has another value, or is gone where the value is undefined. */
-export const withValue = (of: string, path: DocumentPath, to: unknown): string => applyEdits(of, modify(of, [...path], to, format));
 
 /** Sets a member to a value, or takes it away where the value is undefined. */
 export function set(path: DocumentPath, to: unknown, gestureName: string | null = null): void {

@@ -8,7 +8,7 @@ import { LossPlot } from './plots/LossPlot';
 import { RatePlot } from './plots/RatePlot';
 import { StateMaps } from './plots/StateMaps';
 import { TimeScrubber } from './plots/TimeScrubber';
-import { VoltagePlot } from './plots/VoltagePlot';
+import { VoltageKey, VoltagePlot } from './plots/VoltagePlot';
 import { detail, pickDetail, rateTest } from './rates';
 import { Toolbar } from './Toolbar';
 import './bench.css';
@@ -35,7 +35,7 @@ export function Bench() {
           <RatePlot />
         </section>
         <section class="panel">
-          <header><h2>Voltage</h2></header>
+          <header><h2>Voltage</h2><VoltageKey /></header>
           <VoltagePlot />
         </section>
         <section class="panel">

@@ -1,6 +1,6 @@
 import { seriesColour } from '../../charts/colours';
 import { replace } from '../../state/document';
-import { isCurveStale } from './live';
+import { isCurveStale } from './results';
 import { mostPins, pin, pinColour, pins, rename, unpin } from './pins';
 import { choose } from './place';
 

@@ -1,6 +1,6 @@
 import { value } from '../../state/document';
 import { isConnected } from '../../state/server';
-import { duration, isComputing, isCurveStale, problems } from './live';
+import { duration, isComputing, isCurveStale, problems } from './results';
 import { Pins } from './Pins';
 import { choose, variant, variants } from './place';
 

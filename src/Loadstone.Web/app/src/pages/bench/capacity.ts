@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { rates } from './live';
+import { rates } from './results';
 
 /** Whether capacities are shown per mass of positive active material or per area. */
 export const perMass = signal(true);

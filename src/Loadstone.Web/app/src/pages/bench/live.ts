@@ -1,45 +1,13 @@
-import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { bench, type BenchNumber, type Losses, type Maps, type Rate, type Structure } from '../../state/bench';
+import { batch, effect } from '@preact/signals';
+import { bench } from '../../state/bench';
 import { text } from '../../state/document';
 import { Follower } from '../../state/follower';
 import { isConnected, ProblemError, type Problem } from '../../state/server';
-import { geometry, type Geometry } from './geometry';
+import { geometry } from './geometry';
+import { merged, settled } from './numbers';
 import { variant } from './place';
 import { detail, rateTest } from './rates';
-
-/** A result and the change of the design that it belongs to. */
-export interface Result<T> {
-  readonly value: T;
-  readonly of: number;
-}
-
-export const structure = signal<(Result<Structure> & { readonly basis: Geometry }) | null>(null);
-export const numbers = signal<Result<readonly BenchNumber[]> | null>(null);
-export const warnings = signal<readonly string[]>([]);
-export const rates = signal<readonly Result<Rate>[]>([]);
-export const losses = signal<Result<Losses> | null>(null);
-export const maps = signal<Result<Maps> | null>(null);
-export const problems = signal<readonly Problem[]>([]);
-/** How long the server took for all of it, ms. */
-export const duration = signal<number | null>(null);
-
-/** Counts the changes of the design that ask for new results. */
-export const wanted = signal(0);
-export const isComputing = signal(false);
-
-/** The newest change that the server was asked about. */
-const sent = signal(0);
-const isOld = (of: number) => of < sent.value || !isConnected.value;
-
-/** Whether a result belongs to an older design than the one that is computed. */
-export const isStale = (result: ReadonlySignal<Result<unknown> | null>) => result.value !== null && isOld(result.value.of);
-
-/** The change of the design that the whole rate curve belongs to; null while its rates are of several. */
-export const curveOf = computed(() => {
-  const first = rates.value[0]?.of ?? null;
-  return rates.value.length === rateTest.value.length && rates.value.every(rate => rate.of === first) ? first : null;
-});
-export const isCurveStale = computed(() => curveOf.value === null || isOld(curveOf.value));
+import { duration, isComputing, losses, maps, numbers, problems, rates, sent, structure, wanted, warnings } from './results';
 
 /** How long losses, maps and the other numbers may keep a newer curve waiting, ms: a server with nobody else to serve has them by then. */
 const moment = 40;
@@ -89,6 +57,7 @@ async function follow(curveIsThere: () => void, signal: AbortSignal): Promise<vo
     if (!signal.aborted) batch(() => take(part));
   };
   const tell = (problem: Problem) => (problems.value = [...problems.value, problem]);
+  const said = new Set<string>();
   let cleared = false;
   const fresh = () => {
     if (!cleared) problems.value = [];
@@ -101,14 +70,11 @@ async function follow(curveIsThere: () => void, signal: AbortSignal): Promise<vo
     await bench(text.peek(), { variant: variant.peek() ?? undefined, rates: asked, detail: detail.peek() }, {
       structure: here(value => {
         fresh();
-        warnings.value = [];
         structure.value = { value, of, basis };
       }),
       numbers: here(part => {
-        const before = numbers.value?.of === of ? numbers.value.value : [];
-        const late = new Map(part.items.map(item => [item.key, item]));
-        numbers.value = { value: [...before.map(item => late.get(item.key) ?? item), ...part.items.filter(item => !before.some(b => b.key === item.key))], of };
-        warnings.value = [...new Set([...warnings.value, ...part.warnings])];
+        numbers.value = { value: merged(numbers.value?.value ?? [], part.items, of), of };
+        for (const warning of part.warnings) said.add(warning);
       }),
       rate: here(value => {
         const others = rates.value.filter(rate => rate.value.index !== value.index && rate.value.index < asked.length);
@@ -118,7 +84,11 @@ async function follow(curveIsThere: () => void, signal: AbortSignal): Promise<vo
       }),
       losses: here(value => (losses.value = { value, of })),
       maps: here(value => (maps.value = { value, of })),
-      done: here(({ milliseconds }) => (duration.value = milliseconds)),
+      done: here(({ milliseconds }) => {
+        duration.value = milliseconds;
+        warnings.value = [...said];
+        if (numbers.value) numbers.value = { value: settled(numbers.value.value, of), of };
+      }),
       problem: here(problem => {
         fresh();
         tell(problem);

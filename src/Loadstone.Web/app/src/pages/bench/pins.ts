@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { BenchNumber, Rate } from '../../state/bench';
 import { text } from '../../state/document';
-import { numbers, rates, structure } from './live';
+import { numbers, rates, structure } from './results';
 import { variant } from './place';
 
 /** A design that is kept for comparison with the one in hand: its results, and its document to come back to. */

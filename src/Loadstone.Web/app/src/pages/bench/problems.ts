@@ -1,5 +1,5 @@
 import type { DocumentPath } from '../../state/document';
-import { problems } from './live';
+import { problems } from './results';
 import { written } from '../../state/paths';
 import { standing } from './place';
 

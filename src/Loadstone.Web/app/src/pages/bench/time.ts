@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { maps } from './live';
+import { maps } from './results';
 
 /** How far the discharge has gone at the moment that is looked at: a part of its time, so that it holds when the discharge gets longer or shorter. */
 export const progress = signal(0.75);

@@ -1,5 +1,6 @@
 import { applyEdits, findNodeAtLocation, parseTree, type Edit, type Node } from 'jsonc-parser';
-import { withValue, type DocumentPath } from '../../state/document';
+import type { DocumentPath } from '../../state/document';
+import { withValue } from '../../state/edits';
 import { steps, written } from '../../state/paths';
 
 /** The text with the members of its variants renamed, which are paths into the document; those whose path leads nowhere any more are taken out. */

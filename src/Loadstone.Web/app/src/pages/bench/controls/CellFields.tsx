@@ -3,7 +3,7 @@ import { kinds } from '../../../fields/quantity';
 import { QuantityField } from '../../../fields/QuantityField';
 import { choicesOf } from '../../../state/catalogue';
 import { endGesture } from '../../../state/document';
-import { structure } from '../live';
+import { structure } from '../results';
 import { put, standing } from '../place';
 import { problemAt } from '../problems';
 import { setMaterial, setThickness, sheet } from '../sheets';

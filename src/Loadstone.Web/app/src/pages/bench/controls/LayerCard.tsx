@@ -1,7 +1,7 @@
 import { kinds, read } from '../../../fields/quantity';
 import { endGesture } from '../../../state/document';
 import { duplicate, remove, rename, setShare, shares, swap, type LayerText, type Side } from '../layers';
-import { structure } from '../live';
+import { structure } from '../results';
 import { standing } from '../place';
 import { mainSolid } from '../solids';
 import { topics } from '../topics';

@@ -4,7 +4,7 @@ import { Legend } from '../../../charts/HeatMap';
 import { colours } from '../../../charts/colours';
 import { salt, viridis } from '../../../charts/scales';
 import { ahead, geometry } from '../geometry';
-import { maps, problems, structure } from '../live';
+import { maps, problems, structure } from '../results';
 import { moment as time } from '../time';
 import { Handles } from './Handles';
 import { labels } from './labels';

@@ -5,7 +5,7 @@ import { axis, padded, short } from '../../../charts/axes';
 import { seriesColour } from '../../../charts/colours';
 import type { Losses } from '../../../state/bench';
 import { capacityUnit, shownCapacity } from '../capacity';
-import { isStale, losses } from '../live';
+import { isStale, losses } from '../results';
 import { given } from '../time';
 import { marker } from './VoltagePlot';
 
@@ -40,7 +40,7 @@ export function LossPlot() {
           cursor: { show: false },
           padding: [8, 10, 0, 0],
           scales: { x: { time: false, range: (_, low, high) => padded(low, high, 0) }, y: { range: (plot, low, high) => padded(low, Math.min(high, highest(plot.data)), 0) } },
-          axes: [axis(`capacity / ${unit}`, { values: (_, at) => at.map(short) }), axis('loss / mV', { size: 48 })],
+          axes: [axis(`capacity / ${unit}`, { values: (_, at) => at.map(short) }), axis('loss / mV', { size: 38 })],
           series: [{}, ...terms.map((term, i) => ({ label: term.label, stroke: () => seriesColour(i), fill: () => seriesColour(i), width: 0.5, points: { show: false } })).reverse(), ...(terms.length === 0 ? [{}] : [])],
         })}
       />

@@ -5,7 +5,7 @@ import { axis, padded, short } from '../../../charts/axes';
 import { seriesColour } from '../../../charts/colours';
 import type { Rate } from '../../../state/bench';
 import { capacityUnit, shownCapacity } from '../capacity';
-import { curveOf, isCurveStale, rates } from '../live';
+import { curveOf, isCurveStale, rates } from '../results';
 import { pinColour, pins } from '../pins';
 
 const point = (rate: Rate) => [rate.value, shownCapacity(rate.arealCapacity, rate.perGram)] as const;
@@ -38,7 +38,7 @@ export function RatePlot() {
         scales: { x: { time: false, distr: 3, range: (_, low, high) => [0.8 * low, 1.25 * high] }, y: { range: (_, low, high) => padded(low, high, 0).map((y, i) => (i === 1 ? 1.08 * y : y)) as [number, number] } },
         axes: [
           axis('rate / C', { splits: plot => ticks(plot.scales['x']!.min ?? 0.1, plot.scales['x']!.max ?? 1), values: (_, at) => at.map(short), filter: (_, at) => at }),
-          axis(`capacity / ${unit}`, { size: 48 }),
+          axis(`capacity / ${unit}`, { size: 38 }),
         ],
         series: [
           {},

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { HeatMap, type Band } from '../../../charts/HeatMap';
 import { salt, viridis } from '../../../charts/scales';
 import type { Maps, ParticleMap, Structure } from '../../../state/bench';
-import { isStale, maps, structure } from '../live';
+import { isStale, maps, structure } from '../results';
 import { mapRanges } from '../picture/state';
 import { inWords, moment, progress } from '../time';
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { capacityUnit, shownCapacity } from '../capacity';
-import { losses, maps } from '../live';
+import { losses, maps } from '../results';
 import { given, inWords, moment, progress } from '../time';
 
 const seconds = 8;
