@@ -8,7 +8,7 @@ namespace Loadstone.Web.Bench;
 /// <summary>What a reader should be warned of, a sentence each.</summary>
 internal static class BenchWarnings
 {
-    private const double Tolerance = 1e-6, Little = 0.05; // of the salt at rest: conductivity and reaction are then all but gone
+    private const double Tolerance = 1e-6, NearEnd = 0.95, Little = 0.05; // of the salt at rest: conductivity and reaction are then all but gone
 
     /// <summary>What the structure and its making give cause to; the balance of a pouch is told with its energy.</summary>
     public static IEnumerable<string> Of(BuiltDesign built) =>
@@ -30,8 +30,9 @@ internal static class BenchWarnings
         {
             double least = maps.Salt[t].Min();
             if (least >= limit) continue;
+            if (maps.Areal[t] > NearEnd * maps.Areal[^1]) return null;
             double height = maps.Height[Array.IndexOf(maps.Salt[t], least)];
-            return FormattableString.Invariant($"{maps.Rate}: the salt runs out {height:f0} µm above the foil after {maps.Areal[t]:f2} mAh/cm², at {Math.Min(1, maps.Areal[t] / maps.Areal[^1]) * 100:f0} % of the discharge: from then on transport in the pores limits it.");
+            return FormattableString.Invariant($"{maps.Rate}: the salt runs out {height:f0} µm above the foil after {maps.Areal[t]:f2} mAh/cm², at {maps.Areal[t] / maps.Areal[^1] * 100:f0} % of the discharge: from then on transport in the pores limits it.");
         }
         return null;
     }

@@ -28,7 +28,6 @@ export function Chart({ label, summary, shape, options, data, stale = false, mar
   const line = useRef<HTMLDivElement | null>(null);
   const drawn = useRef(onDrawn);
   drawn.current = onDrawn;
-  const scheme = colours.value;
 
   useEffect(() => {
     const element = place.current!;
@@ -50,7 +49,7 @@ export function Chart({ label, summary, shape, options, data, stale = false, mar
       made.destroy();
       plot.current = null;
     };
-  }, [shape, scheme]);
+  }, [shape]);
 
   useEffect(() => {
     const made = plot.current;
@@ -58,6 +57,12 @@ export function Chart({ label, summary, shape, options, data, stale = false, mar
     if (made.data !== data) made.setData(data);
     if (line.current) mark(made, line.current, marker?.peek() ?? null);
   }, [data]);
+
+  // At once: a page that is printed waits for no later frame.
+  useSignalEffect(() => {
+    void colours.value;
+    plot.current?.batch((made: uPlot) => made.setData(made.data));
+  });
 
   useSignalEffect(() => {
     const at = marker?.value ?? null;

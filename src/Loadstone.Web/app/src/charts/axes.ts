@@ -3,16 +3,17 @@ import { colours } from './colours';
 
 const font = '11px "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
 
+const rule = () => colours.value.rule;
+
 /** An axis with its quantity and unit, in the page's colours. */
 export function axis(label: string, more: Partial<uPlot.Axis> = {}): uPlot.Axis {
-  const { muted, rule } = colours.value;
   return {
     label,
     labelSize: 15,
     labelFont: font,
     labelGap: 0,
     font,
-    stroke: muted,
+    stroke: () => colours.value.muted,
     grid: { stroke: rule, width: 1 },
     ticks: { stroke: rule, width: 1, size: 4 },
     gap: 3,

@@ -12,6 +12,7 @@ import { VoltageKey, VoltagePlot } from './plots/VoltagePlot';
 import { detail, pickDetail, rateTest } from './rates';
 import { Toolbar } from './Toolbar';
 import './bench.css';
+import './print.css';
 
 /** The electrode in the hand: the stack to scale with handles, its recipe, and what follows from them while the hand moves. */
 export function Bench() {

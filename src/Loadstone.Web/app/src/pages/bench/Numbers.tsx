@@ -12,7 +12,7 @@ const shown = (item: BenchNumber | undefined) => (item?.value == null ? '–' : 
 export function Numbers() {
   const items = numbers.value?.value ?? [];
   return (
-    <section class="numbers" aria-label="Numbers">
+    <section class="design-numbers" aria-label="Numbers">
       <div class={isStale(numbers) ? 'numbers-table stale' : 'numbers-table'} tabIndex={0} role="group" aria-label="Table of numbers">
         <OfWhole items={items.filter(item => item.layer === null && item.value !== null)} />
         <OfLayers items={items} />

@@ -6,8 +6,8 @@ import { standing } from '../place';
 import { mainSolid } from '../solids';
 import { topics } from '../topics';
 import { Field } from './Field';
-import { ParticleFields } from './ParticleFields';
-import { Material, SolidFields } from './SolidFields';
+import { MoreSizes, ParticleFields } from './ParticleFields';
+import { Material, MoreMaterials, SolidFields } from './SolidFields';
 import { Tool } from './Tool';
 
 export interface LayerCardProps {
@@ -61,6 +61,10 @@ export function LayerCard({ side, index, list, reversed }: LayerCardProps) {
       <ParticleFields side={side} index={index} layer={layer} drawn={drawn?.particles[0]?.diameter} />
       <Field path={[...path, 'porosity']} topic={topics.layerPorosity} kind={kinds.porosity} standard={standard} />
       <SolidFields side={side} index={index} layer={layer} of={name} />
+      <div class="layer-more">
+        <MoreSizes side={side} index={index} layer={layer} drawn={drawn?.particles[0]?.diameter} />
+        <MoreMaterials side={side} index={index} layer={layer} of={name} />
+      </div>
     </fieldset>
   );
 }

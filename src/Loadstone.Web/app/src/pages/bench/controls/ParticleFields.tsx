@@ -10,15 +10,12 @@ import { Tool } from './Tool';
 export function ParticleFields({ side, index, layer, drawn }: { readonly side: Side; readonly index: number; readonly layer: LayerText; /** µm */ readonly drawn: number | undefined }) {
   const list = sizes(side, index);
   const path = [side, 'layers', index] as const;
-  const now = read(layer['particleDiameter'], kinds.diameter) ?? drawn;
-  const hasOneMaterial = Object.keys(layer.solids ?? {}).filter(solid => kindOf(solid) === 'active material').length <= 1;
   return (
     <>
       {list.length === 0
         ? <Field path={[...path, 'particleDiameter']} topic={topics.diameter} kind={kinds.diameter} standard={drawn === undefined ? undefined : `${drawn} µm`} />
         : list.map((size, i) => <Size key={i} side={side} layer={index} index={i} list={list} size={size} />)}
       {typeof layer['sizeSpread'] === 'number' && <NumberField path={[...path, 'sizeSpread']} topic={topics.sizeSpread} kind={kinds.spread} />}
-      {hasOneMaterial && now !== undefined && <button type="button" class="more" onClick={() => addSize(side, index, now)}>+ Size</button>}
     </>
   );
 }
@@ -43,4 +40,12 @@ function Size({ side, layer, index, list, size }: { readonly side: Side; readonl
       )}
     </div>
   );
+}
+
+/** One more size, where it is clear of which material. */
+export function MoreSizes({ side, index, layer, drawn }: { readonly side: Side; readonly index: number; readonly layer: LayerText; readonly drawn: number | undefined }) {
+  const now = read(layer['particleDiameter'], kinds.diameter) ?? drawn;
+  const isOfOne = Object.keys(layer.solids ?? {}).filter(solid => kindOf(solid) === 'active material').length <= 1;
+  if (!isOfOne || now === undefined) return null;
+  return <button type="button" class="more" onClick={() => addSize(side, index, now)}>+ Size</button>;
 }

@@ -1,6 +1,6 @@
 import { kinds } from '../../../fields/quantity';
 import type { HelpTopic } from '../../../fields/Help';
-import { choicesOf, materials } from '../../../state/catalogue';
+import { choicesOf, known, materials } from '../../../state/catalogue';
 import type { LayerText, Side } from '../layers';
 import { addSolid, exchangeSolid, kindOf, mainSolid, removeSolid, setSolid, solidKinds, type SolidKind } from '../solids';
 import { topics } from '../topics';
@@ -15,7 +15,7 @@ interface SolidProps {
   readonly of: string;
 }
 
-/** The recipe of a layer besides its main material: how much of what, another in its place, one more. */
+/** The recipe of a layer besides its main material: how much of what, another in its place. */
 export function SolidFields({ side, index, layer, of }: { readonly side: Side; readonly index: number; readonly layer: LayerText; /** The layer's name. */ readonly of: string }) {
   const solids = layer.solids ?? {};
   const main = mainSolid(solids);
@@ -28,14 +28,6 @@ export function SolidFields({ side, index, layer, of }: { readonly side: Side; r
             head={<Material side={side} index={index} name={solid} of={of} />} change={(text, gesture) => setSolid(side, index, solid, text, gesture)} />
         );
       })}
-      <select class="more" aria-label={`Add a material to ${of}`} value="" onChange={event => event.currentTarget.value && addSolid(side, index, event.currentTarget.value)}>
-        <option value="">+ Material…</option>
-        {solidKinds.map(kind => (
-          <optgroup key={kind} label={kind}>
-            {materials(kind).filter(material => !Object.keys(solids).some(solid => choicesOf(kind, solid).some(choice => choice.value === solid && choice.label === material.text))).map(material => <option key={material.name} value={material.name}>{material.text}</option>)}
-          </optgroup>
-        ))}
-      </select>
     </>
   );
 }
@@ -49,6 +41,21 @@ export function Material({ side, index, name, of, isMain = false }: SolidProps &
       {kind === null && <option value={name}>{name}</option>}
       {kind && choicesOf(kind, name).map(choice => <option key={choice.value} value={choice.value} label={choice.value}>{choice.label}</option>)}
       {!isMain && <option value="">take out</option>}
+    </select>
+  );
+}
+
+/** One more material of those that coatings are made of. */
+export function MoreMaterials({ side, index, layer, of }: { readonly side: Side; readonly index: number; readonly layer: LayerText; readonly of: string }) {
+  const taken = solidKinds.flatMap(kind => Object.keys(layer.solids ?? {}).map(solid => known(kind, solid)));
+  return (
+    <select class="more" aria-label={`Add a material to ${of}`} value="" onChange={event => event.currentTarget.value && addSolid(side, index, event.currentTarget.value)}>
+      <option value="">+ Material…</option>
+      {solidKinds.map(kind => (
+        <optgroup key={kind} label={kind}>
+          {materials(kind).filter(material => !taken.includes(material)).map(material => <option key={material.name} value={material.name}>{material.text}</option>)}
+        </optgroup>
+      ))}
     </select>
   );
 }

@@ -49,7 +49,7 @@ export function StackPicture() {
   const words = layers.map(l => `${l.name} ${l.thickness.toFixed(1)} µm`).join(', ');
   return (
     <div class="stack">
-      <div class="stack-body">
+      <div class="stack-body" style={{ '--width': `${size.width}px`, '--height': `${size.height}px` }}>
         <div class="stack-drawing" ref={place} role="group" aria-label={`Cross-section to scale, from the foil up: ${words}`}>
           <canvas ref={canvas} aria-hidden="true" />
           {layers.length > 0 && size.height > 0 && <Handles scene={drawn} />}

@@ -15,7 +15,7 @@ import { given } from '../time';
 export const marker = computed(() => (given.value === null ? null : shownCapacity(given.value, rates.value[0]?.value.perGram ?? null)));
 
 /** Slow rates are pale, fast ones deep: an order that is seen without reading. */
-const shade = (index: number, count: number) => faint(seriesColour(0), count > 1 ? 0.35 + (0.65 * index) / (count - 1) : 1);
+const shade = (index: number, count: number) => faint(seriesColour(0), count > 1 ? 0.45 + (0.55 * index) / (count - 1) : 1);
 
 const table = (rate: Rate): uPlot.AlignedData => [rate.curve.areal.map(q => shownCapacity(q, rate.perGram)), [...rate.curve.voltage]];
 
