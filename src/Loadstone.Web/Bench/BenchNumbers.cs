@@ -13,7 +13,7 @@ internal static class BenchNumbers
 
     /// <summary>Those of the electrode, of its layers and of its making.</summary>
     public static NumbersPart Of(BuiltDesign built) =>
-        new([.. Electrode(built), .. Making(built), .. BenchLayerNumbers.Of(built)], [.. BenchWarnings.Of(built)]);
+        new([.. Electrode(built), .. Negative(built), .. Making(built), .. BenchLayerNumbers.Of(built)], [.. BenchWarnings.Of(built)]);
 
     private static IEnumerable<BenchNumber> Electrode(BuiltDesign built)
     {
@@ -31,6 +31,14 @@ internal static class BenchNumbers
         {
             Why = positive is null ? NoRecipe : positive.Layers.Count > 1 ? null : "one layer holds all the carbon",
         };
+    }
+
+    private static IEnumerable<BenchNumber> Negative(BuiltDesign built)
+    {
+        if (built.Negative is not { } negative) yield break;
+        yield return new("negativeThickness", "thickness, negative", negative.Thickness * Micro, "µm", 1, "Thickness of the negative coating without its foil.", "60 to 120 today", Account);
+        yield return new("negativeLoading", "loading, negative", In(QuantityKinds.Loading, negative.Loading, "mg/cm²"), "mg/cm²", 2, "Mass of active material per area of the negative electrode, of all layers.", "6 to 15 of graphite today", Account);
+        yield return new("negativePorosity", "porosity, negative", negative.Porosity * Percent, "%", 1, "Volume of pores per volume of the negative coating.", "25 to 40 calendered", Account);
     }
 
     private static IEnumerable<BenchNumber> Making(BuiltDesign built)

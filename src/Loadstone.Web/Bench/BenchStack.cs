@@ -22,7 +22,7 @@ internal static class BenchStack
         foreach (CrossSectionLayer layer in stack.Layers.Take(separator)) layers.Add(Drawn(layer, built.Positive, recipe?.Positive, "positive", Array.IndexOf(below, layer), below.Length));
         layers.Add(Plain(stack.Layers[separator], "separator", null));
         foreach (CrossSectionLayer layer in stack.Layers.Skip(separator + 1)) layers.Add(Drawn(layer, built.Negative, recipe?.Negative, "negative", above.Length - 1 - Array.IndexOf(above, layer), above.Length));
-        if (built.Cell.Lithium is { } lithium) layers.Add(new StackLayer("lithium", "negative", null, "lithium, charged", Micrometres(lithium.Thickness), null, []));
+        if (built.Cell.Lithium is { } lithium) layers.Add(new StackLayer("lithium", "negative", null, "lithium", Micrometres(lithium.Thickness), null, []));
         return new StackPart(built.Design.DocumentName, built.Design.Name, Math.Round(built.Cell.Electrolyte.InitialConcentration / MolePerLitre, 4), layers);
     }
 

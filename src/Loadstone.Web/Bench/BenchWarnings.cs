@@ -18,7 +18,7 @@ internal static class BenchWarnings
     {
         if (!ratios.IsLithium && ratios.ToReversible < 1 - Tolerance)
             yield return FormattableString.Invariant($"the negative electrode is too small: N/P {ratios.ToReversible:f2}, so that lithium plates or the positive electrode stays partly uncharged.");
-        if (ratios.Filling < 1 - Tolerance)
+        if (ratios.IsLithium && ratios.Filling < 1 - Tolerance)
             yield return FormattableString.Invariant($"the first cycle leaves the positive electrode filled to {ratios.Filling * 100:f1} %; {QuantityKinds.ArealCapacity.Format(-ratios.Excess, 3)} of further lithium would fill it.");
     }
 

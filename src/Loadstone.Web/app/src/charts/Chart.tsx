@@ -1,4 +1,4 @@
-import { useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import { effect, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
@@ -59,10 +59,10 @@ export function Chart({ label, summary, shape, options, data, stale = false, mar
   }, [data]);
 
   // At once: a page that is printed waits for no later frame.
-  useSignalEffect(() => {
+  useEffect(() => effect(() => {
     void colours.value;
     plot.current?.batch((made: uPlot) => made.setData(made.data));
-  });
+  }), []);
 
   useSignalEffect(() => {
     const at = marker?.value ?? null;

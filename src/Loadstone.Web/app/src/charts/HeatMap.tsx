@@ -1,5 +1,6 @@
 import { useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { Help, type HelpTopic } from '../fields/Help';
 import './charts.css';
 import { colours } from './colours';
 import { css, type Scale } from './scales';
@@ -15,6 +16,7 @@ export interface Band {
 export interface HeatMapProps {
   readonly title: string;
   readonly unit: string;
+  readonly topic?: HelpTopic;
   readonly summary: string;
   readonly time: readonly number[];
   readonly bands: readonly Band[];
@@ -35,7 +37,7 @@ export interface HeatMapProps {
 export function HeatMap(props: HeatMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const line = useRef<HTMLDivElement>(null);
-  const { time, bands, heightRange, range, scale, boundaries, marker, onPick, stale, title, unit, digits } = props;
+  const { time, bands, heightRange, range, scale, boundaries, marker, onPick, stale, title, unit, topic, digits } = props;
   const scheme = colours.value;
   const last = time.at(-1) ?? 1;
 
@@ -51,9 +53,9 @@ export function HeatMap(props: HeatMapProps) {
     onPick(Math.min(1, Math.max(0, (event.clientX - box.left) / box.width)) * last);
   };
   return (
-    <div class={stale ? 'map stale' : 'map'} role="img" aria-label={`${title}. ${props.summary}`}>
-      <h3>{title}{unit && <span class="unit"> / {unit}</span>}</h3>
-      <div class="map-body">
+    <div class={stale ? 'map stale' : 'map'}>
+      <h3>{title}{unit && <span class="unit"> / {unit}</span>} {topic && <Help topic={topic}>?</Help>}</h3>
+      <div class="map-body" role="img" aria-label={`${title}. ${props.summary}`}>
         <span class="map-up" aria-hidden="true">height / µm</span>
         <div class="map-heights" aria-hidden="true"><span>{heightRange[1].toFixed(0)}</span><span>{heightRange[0].toFixed(0)}</span></div>
         <div

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Help } from '../../fields/Help';
 import { capacityUnit, hasMass, perMass } from './capacity';
 import { Controls } from './controls/Controls';
 import { start } from './live';
@@ -9,6 +10,7 @@ import { RatePlot } from './plots/RatePlot';
 import { StateMaps } from './plots/StateMaps';
 import { TimeScrubber } from './plots/TimeScrubber';
 import { VoltageKey, VoltagePlot } from './plots/VoltagePlot';
+import { plotTopics } from './plots/topics';
 import { detail, pickDetail, rateTest } from './rates';
 import { Toolbar } from './Toolbar';
 import './bench.css';
@@ -25,7 +27,7 @@ export function Bench() {
       <div class="plots">
         <section class="panel">
           <header>
-            <h2>Capacity against rate</h2>
+            <h2>Capacity against rate <Help topic={plotTopics.rate}>?</Help></h2>
             {hasMass.value && (
               <select aria-label="Unit of capacity" value={capacityUnit.value} onChange={event => (perMass.value = event.currentTarget.value === 'mAh/g')}>
                 <option>mAh/g</option>
@@ -36,12 +38,12 @@ export function Bench() {
           <RatePlot />
         </section>
         <section class="panel">
-          <header><h2>Voltage</h2><VoltageKey /></header>
+          <header><h2>Voltage <Help topic={plotTopics.voltage}>?</Help></h2><VoltageKey /></header>
           <VoltagePlot />
         </section>
         <section class="panel">
           <header>
-            <h2>What takes the voltage</h2>
+            <h2>What takes the voltage <Help topic={plotTopics.losses}>?</Help></h2>
             <label>at <select value={detail.value} onChange={event => pickDetail(event.currentTarget.value)}>{rateTest.value.map(rate => <option key={rate}>{rate}</option>)}</select></label>
           </header>
           <LossPlot />

@@ -25,7 +25,7 @@ export function Toolbar() {
 
 function Status() {
   const problem = problems.value[0];
-  if (problem) return <p class="status wrong" role="alert">{problem.message}</p>;
+  if (problem) return <p class="status wrong" role="alert">{problem.path && !problem.message.startsWith(problem.path) ? `${problem.path}: ` : ''}{problem.message}</p>;
   if (!isConnected.value) return <p class="status">waits for the server</p>;
   const words = isComputing.value && isCurveStale.value ? 'computing…' : duration.value !== null ? `computed in ${duration.value.toFixed(0)} ms` : '';
   return <p class="status">{words}</p>;

@@ -31,7 +31,7 @@ function complete(context: CompletionContext): CompletionResult | null {
   const found = suggest(schema.value, text, context.pos, ofCoatings.flatMap(materials));
   if (!found) return null;
   const typed = text.slice(found.from, context.pos).replaceAll('"', '').trim().toLowerCase();
-  const fitting = found.items.filter(item => item.label.toLowerCase().includes(typed));
+  const fitting = found.items.filter(item => item.label.toLowerCase().includes(typed) && item.insert !== text.slice(found.from, found.to));
   if (fitting.length === 0) return null;
   return { from: found.from, to: found.to, filter: false, options: fitting.map(item => option(item, found.commaAt)) };
 }

@@ -5,21 +5,29 @@ import { add, layers, type Side } from '../layers';
 import { arrangement, put, standing, variant } from '../place';
 import { problemAt } from '../problems';
 import { topics } from '../topics';
-import { CellFields } from './CellFields';
+import { CellParts } from './CellParts';
 import { Field, NumberField } from './Field';
 import { LayerCard } from './LayerCard';
+import { Rates } from './Rates';
 
 const orders = [{ value: 'as written', label: 'as written, first at the foil' }, { value: 'reversed', label: 'reversed' }, { value: 'mixed', label: 'mixed into one layer' }];
 
 /** All that can be set with fields and sliders. */
 export function Controls() {
   const negative = standing(['negative']).value;
+  const set = standing(['cell']).value;
   const isCoated = typeof negative === 'object' && negative !== null && 'layers' in negative;
   return (
     <form class="controls" aria-label="Design" onSubmit={event => event.preventDefault()}>
       <Coating side="positive" title="Positive electrode" />
       {isCoated && <Coating side="negative" title="Negative electrode" />}
-      <CellFields isCoated={isCoated} />
+      {typeof set === 'string' && <p class="muted">The cell is the published parameter set {set} (see Library): its electrodes, separator and electrolyte stand as they were measured.</p>}
+      <section>
+        <h2>Cell</h2>
+        {typeof set !== 'string' && <CellParts isCoated={isCoated} />}
+        <Field path={['temperature']} topic={topics.temperature} kind={kinds.temperature} standard="25 °C" />
+        <Rates />
+      </section>
     </form>
   );
 }

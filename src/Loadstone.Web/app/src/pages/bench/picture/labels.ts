@@ -30,7 +30,9 @@ export function labels(scene: Scene): readonly Label[] {
 }
 
 function words({ layer, cut }: DrawnLayer): readonly string[] {
-  const thickness = `${layer.thickness.toFixed(layer.thickness < 99.95 ? 1 : 0)} µm${cut ? ' (cut)' : ''}`;
+  // The document states the foil as made; in the charged cell it has taken up what the positive electrode gave.
+  const state = layer.role === 'lithium' ? ' charged' : cut ? ' (cut)' : '';
+  const thickness = `${layer.thickness.toFixed(layer.thickness < 99.95 ? 1 : 0)} µm${state}`;
   const pores = layer.porosity === null ? [] : [`${(100 * layer.porosity).toFixed(1)} % pores`];
   return [thickness, ...pores, ...(layer.particles.length <= 3 ? layer.particles.map(p => `⌀ ${Number(p.diameter.toPrecision(3))} µm`) : [])];
 }

@@ -3,10 +3,12 @@ import type uPlot from 'uplot';
 import { Chart } from '../../../charts/Chart';
 import { axis, padded, short } from '../../../charts/axes';
 import { seriesColour } from '../../../charts/colours';
+import { Help } from '../../../fields/Help';
 import type { Losses } from '../../../state/bench';
 import { capacityUnit, shownCapacity } from '../capacity';
 import { isStale, losses } from '../results';
 import { given } from '../time';
+import { lossTopics } from './topics';
 import { marker } from './VoltagePlot';
 
 const worthShowing = 0.5;
@@ -48,13 +50,18 @@ export function LossPlot() {
         {terms.map((term, i) => (
           <li key={term.key}>
             <i class="swatch" style={{ background: seriesColour(i) }} />
-            <span>{term.label}</span>
+            <Explained term={term} />
             <b>{Math.round(now[i] ?? 0) + 0} mV</b>
           </li>
         )).reverse()}
       </ul>
     </div>
   );
+}
+
+function Explained({ term }: { readonly term: Losses['terms'][number] }) {
+  const topic = lossTopics[term.key];
+  return topic ? <Help topic={topic}><span>{term.label}</span></Help> : <span>{term.label}</span>;
 }
 
 /** Losses run off at the very end of a discharge; the plot keeps the part that can be read. */

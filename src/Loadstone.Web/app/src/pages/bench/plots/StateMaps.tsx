@@ -5,6 +5,7 @@ import type { Maps, ParticleMap, Structure } from '../../../state/bench';
 import { isStale, maps, structure } from '../results';
 import { mapRanges } from '../picture/state';
 import { inWords, moment, progress } from '../time';
+import { plotTopics } from './topics';
 
 /** Salt in the pores and lithium in the particles, against time and height. */
 export function StateMaps() {
@@ -27,9 +28,9 @@ export function StateMaps() {
   const molar = [saltRange[0] / 1000, saltRange[1] / 1000] as const;
   return (
     <div class="maps">
-      <HeatMap {...common} title="Salt in the pores" unit="mol/L" bands={bands.salt} range={molar} scale={salt} digits={2}
+      <HeatMap {...common} title="Salt in the pores" topic={plotTopics.salt} unit="mol/L" bands={bands.salt} range={molar} scale={salt} digits={2}
         summary={`At ${found.rate}, from ${molar[0].toFixed(2)} to ${molar[1].toFixed(2)} mol/L over time and height`} />
-      <HeatMap {...common} title="Lithium in the particles" unit="filling θ" bands={bands.fill} heightRange={[0, Math.max(...bands.fill.map(b => b.faces.at(-1)!))]} range={fillRange} scale={viridis} digits={2}
+      <HeatMap {...common} title="Lithium in the particles" topic={plotTopics.fill} unit="filling θ" bands={bands.fill} heightRange={[0, Math.max(...bands.fill.map(b => b.faces.at(-1)!))]} range={fillRange} scale={viridis} digits={2}
         summary={`At ${found.rate}, filling from ${fillRange[0].toFixed(2)} to ${fillRange[1].toFixed(2)} over time and height`} />
     </div>
   );
@@ -53,5 +54,5 @@ function fillBands(found: Maps, stack: Structure): readonly Band[] {
 
 function tops(stack: Structure): readonly number[] {
   let height = 0;
-  return stack.layers.slice(1).map(layer => (height += layer.thickness));
+  return stack.layers.filter(layer => layer.role !== 'foil').map(layer => (height += layer.thickness));
 }

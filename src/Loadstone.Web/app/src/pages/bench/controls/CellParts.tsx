@@ -8,22 +8,18 @@ import { put, standing } from '../place';
 import { problemAt } from '../problems';
 import { setMaterial, setThickness, sheet } from '../sheets';
 import { topics } from '../topics';
-import { Field, setBy } from './Field';
-import { Rates } from './Rates';
+import { setBy } from './Field';
 
-const standards = { lithium: 'lithium 250 µm', separator: 'polypropylene 25 µm', electrolyte: '1 M LiPF6 in EC:EMC 3:7', temperature: '25 °C' };
+const standards = { lithium: 'lithium 250 µm', separator: 'polypropylene 25 µm', electrolyte: '1 M LiPF6 in EC:EMC 3:7' };
 
-/** What stands beside the coatings, and how the cell is run. */
-export function CellFields({ isCoated }: { readonly isCoated: boolean }) {
+/** What stands beside the coatings. */
+export function CellParts({ isCoated }: { readonly isCoated: boolean }) {
   return (
-    <section>
-      <h2>Cell</h2>
+    <>
       {!isCoated && <Lithium />}
       <Separator />
       <Electrolyte />
-      <Field path={['temperature']} topic={topics.temperature} kind={kinds.temperature} standard={standards.temperature} />
-      <Rates />
-    </section>
+    </>
   );
 }
 
