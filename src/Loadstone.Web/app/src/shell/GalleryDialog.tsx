@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Example } from '../state/bench';
+import type { Example } from '../state/designs';
 import { beginWith, gallery, loadGallery } from '../state/gallery';
 import { complain, say } from '../state/notices';
 import { Dialog } from './Dialog';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { report } from '../state/bench';
+import { report } from '../state/designs';
 import { text } from '../state/document';
 import { download, fileName } from '../state/file';
 import { type Problem, ProblemError } from '../state/server';

@@ -1,4 +1,4 @@
-import { ask, stream, type Problem } from './server';
+import { client, stream, type Problem } from './server';
 
 /** A layer of the stack, to be drawn to scale. */
 export interface StackLayer {
@@ -152,8 +152,6 @@ export interface BenchHandlers {
   problem?(problem: Problem): void;
 }
 
-/** This page, to a server that serves several fairly. */
-const client = crypto.getRandomValues(new Uint32Array(2)).join('-');
 let sequence = 0;
 
 /**
@@ -167,35 +165,3 @@ export async function bench(document: string, options: BenchOptions, handlers: B
     handler?.(data);
   }, signal);
 }
-
-/** What a document holds and what is wrong with it. */
-export interface Check {
-  readonly name: string | null;
-  readonly variants: readonly string[];
-  readonly problems: readonly Problem[];
-  /** Commands that repeat what the page shows. */
-  readonly commands: readonly { readonly what: string; readonly command: string }[];
-}
-
-export const check = (document: string, signal?: AbortSignal) => ask<Check>('/api/check', { document }, signal);
-
-/** A shipped document. */
-export interface Example {
-  /** To ask for its text. */
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  /** Whether it stands in the starting gallery. */
-  readonly gallery: boolean;
-}
-
-export const examples = (signal?: AbortSignal) => ask<readonly Example[]>('/api/examples', undefined, signal);
-
-/** Text of a shipped document. */
-export const example = async (name: string, signal?: AbortSignal) => (await ask<{ readonly document: string }>(`/api/examples/${encodeURIComponent(name)}`, undefined, signal)).document;
-
-/** The JSON schema of design documents. */
-export const schema = (signal?: AbortSignal) => ask<Record<string, unknown>>('/api/schema', undefined, signal);
-
-/** The report of a run as one page of HTML. */
-export const report = async (document: string, variants?: readonly string[], signal?: AbortSignal) => (await ask<{ readonly html: string }>('/api/report', { document, variants, client }, signal)).html;

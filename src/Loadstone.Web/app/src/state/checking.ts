@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { check, type Check } from './bench';
+import { check, type Check } from './designs';
 import { text } from './document';
 import { isConnected, ProblemError, type Problem } from './server';
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { example, examples, type Example } from './bench';
+import { example, examples, type Example } from './designs';
 import { begin } from './file';
 
 /** The designs that come with the program, those to begin with first. */

@@ -3,6 +3,9 @@ import { signal } from '@preact/signals';
 /** Whether the last attempt to reach the server succeeded. */
 export const isConnected = signal(true);
 
+/** This page, to a server that serves several fairly. */
+export const client = crypto.getRandomValues(new Uint32Array(2)).join('-');
+
 /** What was wrong with a document or a request: the same words as on the command line, and where. */
 export interface Problem {
   readonly message: string;

@@ -2,7 +2,7 @@ import { autocompletion, type Completion, type CompletionContext, type Completio
 import { EditorView, hoverTooltip } from '@codemirror/view';
 import { signal } from '@preact/signals';
 import { getLocation } from 'jsonc-parser';
-import { schema as fetchSchema } from '../../state/bench';
+import { schema as fetchSchema } from '../../state/designs';
 import type { DocumentPath } from '../../state/document';
 import { materials } from '../../state/catalogue';
 import { isConnected } from '../../state/server';
