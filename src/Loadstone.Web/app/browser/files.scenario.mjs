@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { downloaded } from './downloads.mjs';
 import { drawn, expect, show, text } from './page.mjs';
 
 const example = new URL('../../../../examples/nmc811-half-cell.json', import.meta.url);
@@ -80,11 +81,4 @@ async function drop(page, name, content) {
     dataTransfer.items.add(new File([bytes], file));
     for (const type of ['dragover', 'drop']) document.querySelector('main').dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
   }, [name, content]);
-}
-
-async function downloaded(page, act) {
-  const coming = page.waitForEvent('download');
-  await act();
-  const download = await coming;
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
