@@ -19,13 +19,8 @@ public sealed class PageTests
         string node = Programs.Node, chromium = Programs.Chromium;
         if (!Directory.Exists(Path.Combine(App, "node_modules", "playwright-core"))) Assert.Skip("The page's npm packages are absent.");
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-<<<<<<< HEAD
         await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions { Analyses = [.. AnalyseCommand.All.Select(analysis => new OfferedAnalysis(analysis))] }, cancellation);
-        (int code, string output) = await Programs.RunAsync(node, App, cancellation, "browser/run.mjs", chromium, scenario, bench.Address.ToString());
-=======
-        await using Workbench bench = await Workbench.StartAsync(new WorkbenchOptions(), cancellation);
         (int code, string output) = await Programs.RunAsync(node, App, cancellation, "browser/run.mjs", chromium, scenario, bench.Address.ToString(), "", Program);
->>>>>>> 0de4f5f (The bench tells why a number is not there, weighs the stack, warns of salt that runs out; scenarios drive bench, document, files and a lost connection)
         code.ShouldBe(0, output);
     }
 

@@ -24,6 +24,14 @@ export default async function ({ visit, address, pictures }) {
   for (let i = 0; i < 5; i++) await page.getByRole('button', { name: 'Undo' }).click();
   expect(await text(page) === begun, 'five undos do not take five steps back');
 
+  // A porosity of its own is given to a layer, and taken away by leaving the field empty.
+  const own = page.locator('fieldset.layer').last().getByRole('textbox', { name: 'Porosity' });
+  await own.fill('33');
+  expect((await text(page)).includes('"porosity": "33 %"'), 'the layer has no porosity of its own');
+  await own.fill('');
+  await own.press('Enter');
+  expect(await text(page) === begun, 'a field that is left empty does not leave the porosity to the electrode');
+
   // One layer gets a second size, and another carbon.
   const card = page.locator('fieldset.layer').last();
   await card.getByRole('button', { name: '+ Size' }).click();

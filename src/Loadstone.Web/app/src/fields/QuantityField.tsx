@@ -21,12 +21,14 @@ export interface QuantityFieldProps {
   /** New text for the document; changes of one gesture are undone together. */
   readonly onChange: (text: string, gesture: string) => void;
   readonly onEnd: () => void;
+  /** Called where the field is left empty: the document then leaves it out. */
+  readonly onClear?: (() => void) | undefined;
 }
 
 const steps = 1000;
 
 /** A quantity with its unit: a slider for the hand, a field for exact numbers (in any unit that is known). */
-export function QuantityField({ topic, kind, text, standard, low = kind.low, high = kind.high, head, note, problem, onChange, onEnd }: QuantityFieldProps) {
+export function QuantityField({ topic, kind, text, standard, low = kind.low, high = kind.high, head, note, problem, onChange, onEnd, onClear }: QuantityFieldProps) {
   const id = useId();
   const number = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -49,6 +51,7 @@ export function QuantityField({ topic, kind, text, standard, low = kind.low, hig
   const leave = () => {
     // What cannot be read here goes to the document as it is: its own reader says what is wrong with it.
     if (typed !== null && typed.trim() !== '' && !/\d$/.test(typed.trim()) && read(typed, kind) === null) onChange(typed.trim(), id);
+    if (typed?.trim() === '' && text !== undefined) onClear?.();
     setTyped(null);
     onEnd();
   };

@@ -36,3 +36,9 @@ export function setThickness(field: string, { isObject, material }: Sheet, to: s
   if (isObject) put([field, 'thickness'], to, gesture);
   else put([field], `${material} ${to}`, gesture);
 }
+
+/** The thickness is the catalogue's again. */
+export function clearThickness(field: string, { isObject, material }: Sheet): void {
+  if (isObject) put([field, 'thickness'], undefined);
+  else put([field], material);
+}

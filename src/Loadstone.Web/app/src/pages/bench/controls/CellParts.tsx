@@ -6,7 +6,7 @@ import { endGesture } from '../../../state/document';
 import { structure } from '../results';
 import { put, standing } from '../place';
 import { problemAt } from '../problems';
-import { setMaterial, setThickness, sheet } from '../sheets';
+import { clearThickness, setMaterial, setThickness, sheet } from '../sheets';
 import { topics } from '../topics';
 import { setBy } from './Field';
 
@@ -42,7 +42,7 @@ function Separator() {
 function Thickness({ field, of, topic, standard }: { readonly field: string; readonly of: ReturnType<typeof sheet>; readonly topic: (typeof topics)[keyof typeof topics]; readonly standard: string | undefined }) {
   return (
     <QuantityField topic={topic} kind={kinds.foil} text={of.thickness} standard={standard} note={setBy(of.by)} problem={problemAt([field]) ?? problemAt([field, 'thickness'])}
-      onChange={(to, gesture) => setThickness(field, of, to, gesture)} onEnd={endGesture} />
+      onChange={(to, gesture) => setThickness(field, of, to, gesture)} onEnd={endGesture} onClear={() => clearThickness(field, of)} />
   );
 }
 
@@ -56,7 +56,7 @@ function Electrolyte() {
     <>
       <ChoiceField topic={topics.electrolyte} value={name} choices={choicesOf('electrolyte', name)} note={setBy(by)} problem={problemAt(['electrolyte']) ?? problemAt(['electrolyte', 'name'])}
         onChange={to => (isObject ? put(['electrolyte', 'name'], to) : put(['electrolyte'], to))} />
-      <QuantityField topic={topics.concentration} kind={kinds.concentration} text={stated.concentration} standard={salt === undefined ? undefined : `${salt} mol/L`} problem={problemAt(['electrolyte', 'concentration'])} onEnd={endGesture}
+      <QuantityField topic={topics.concentration} kind={kinds.concentration} text={stated.concentration} standard={salt === undefined ? undefined : `${salt} mol/L`} problem={problemAt(['electrolyte', 'concentration'])} onEnd={endGesture} onClear={() => put(['electrolyte'], name)}
         onChange={(to, gesture) => (isObject ? put(['electrolyte', 'concentration'], to, gesture) : put(['electrolyte'], { name, concentration: to }, gesture))} />
     </>
   );

@@ -25,7 +25,7 @@ interface FieldProps {
 /** A quantity of the document, edited where it is said: in the document or in the variant. */
 export function Field({ path, change, ...rest }: FieldProps) {
   const { value, by } = standing(path);
-  return <QuantityField {...rest} text={value} note={setBy(by)} problem={problemAt(path)} onChange={change ?? ((text, gesture) => put(path, text, gesture))} onEnd={endGesture} />;
+  return <QuantityField {...rest} text={value} note={setBy(by)} problem={problemAt(path)} onChange={change ?? ((text, gesture) => put(path, text, gesture))} onEnd={endGesture} onClear={rest.standard === undefined || change ? undefined : () => put(path, undefined)} />;
 }
 
 /** A ratio is a number in the document, without a unit. */
