@@ -48,7 +48,7 @@ public sealed partial class LiquidField
         if (isLevelFirst) Sweep(levelFlux, scale, _level, false);
         Sweep(uprightFlux, scale, _upright, true);
         if (!isLevelFirst) Sweep(levelFlux, scale, _level, false);
-        return Total(levelFlux, time);
+        return Total(time);
     }
 
     // Infinite where no interface moves.
@@ -124,19 +124,18 @@ public sealed partial class LiquidField
         }
     }
 
-    private LiquidStep Total(ReadOnlySpan<double> levelFlux, double time)
+    private LiquidStep Total(double time)
     {
-        double square = _grid.Cell * _grid.Cell, inflow = 0, outflow = 0, all = 0;
+        double square = _grid.Cell * _grid.Cell, inflow = 0, outflow = 0;
         int top = _grid.Rows * _grid.Columns;
         for (int column = 0; column < _grid.Columns; column++)
         {
             inflow -= _level[top + column];
             outflow -= _level[column];
-            all += Math.Max(0, -levelFlux[column]) * time;
         }
         Inflow += inflow * square;
         Outflow += outflow * square;
-        return new LiquidStep(time, inflow * square, outflow * square, all > 0 ? Math.Max(0, outflow * square) / all : 0);
+        return new LiquidStep(time, inflow * square, outflow * square);
     }
 
     private static Phase PhaseOf(double share) => share <= Trace ? Phase.Air : share >= 1 - Trace ? Phase.Liquid : Phase.Mixed;

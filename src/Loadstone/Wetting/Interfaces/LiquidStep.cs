@@ -4,8 +4,7 @@ namespace Loadstone.Wetting.Interfaces;
 /// <param name="Time">Its length [s].</param>
 /// <param name="Inflow">Liquid that came in through the top, less what left there [m²].</param>
 /// <param name="Outflow">Liquid that left through the bottom [m²].</param>
-/// <param name="OutletShare">Share of liquid in all that left through the bottom; 0 where nothing did.</param>
-public readonly record struct LiquidStep(double Time, double Inflow, double Outflow, double OutletShare);
+public readonly record struct LiquidStep(double Time, double Inflow, double Outflow);
 
 /// <summary>All that a <see cref="LiquidField"/> knows of the past: from it one goes on as if never interrupted, to the last bit.</summary>
 /// <param name="Share">Share of liquid in the pore of every cell.</param>
