@@ -85,6 +85,12 @@ public sealed class StokesFlow
         PressureDrop = dissipated / (InletVelocity * Grid.Bed.Width);
     }
 
+    /// <summary>Number of the unknown at a node, or −1 where the stream function is given.</summary>
+    internal int Unknown(int node) => _unknowns.Unknown(node);
+
+    /// <summary>Finds what forces that act on the stream function's unknowns add to it [m²/s], with the viscosities of the last <see cref="Solve"/>.</summary>
+    internal void Answer(Span<double> load) => _factor.Solve(load);
+
     /// <summary>Pressure in every cell over that below [Pa]; NaN where no pore is. Of the last <see cref="Solve"/>.</summary>
     public double[] Pressure() => PressureField.Of(Grid, Forces());
 
