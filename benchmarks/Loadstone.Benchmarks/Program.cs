@@ -5,6 +5,7 @@ using Loadstone.Tests.Laboratory.Recordings;
 using Loadstone.Tests.Laboratory.Recordings.Binary;
 
 if (args is ["robustness", .. var rest]) return Robustness.Run(rest);
+if (args is ["bridge", .. var bridge]) return BridgeComparison.Run(bridge);
 if (args is ["coverage", .. var trials]) return CoverageRun.Run(trials);
 if (args is ["fuzz", .. var fuzz]) return Fuzz.Run(fuzz, Mutations.Try);
 if (args is ["readers", .. var readers]) return RecordingReads.Run(readers);

@@ -9,18 +9,22 @@ internal sealed class BridgeFlow
     // distance at which two fronts open into each other, and length below which a front is gone.
     private const double Spacing = 0.5, LongestWay = 0.2, TouchDepth = 0.02, Meeting = 0.02, Opening = 0.35, Vanishing = 1;
 
+    private const int MostHalved = 80;
+
     private readonly StokesFlow _flow;
     private readonly FrontWalls _walls;
     private readonly double _tension;
     private readonly bool _isTopLiquid;
     private readonly double[] _share;
-    private double _time = double.PositiveInfinity;
+    private double _time, _turns;
 
     public BridgeFlow(StokesFlow flow, FrontWalls walls, double tension, bool isTopLiquid, IReadOnlyList<Front> fronts)
     {
         (_flow, _walls, _tension, _isTopLiquid) = (flow, walls, tension, isTopLiquid);
         _share = new double[flow.Grid.Pore.Length];
-        Fronts = [.. fronts.Select(front => Spaced(front))];
+        // As long as surface tension takes to move a front by a cell against the liquid's viscosity; it grows from there.
+        _time = flow.Grid.Cell * flow.Fluids.LiquidViscosity / tension;
+        Fronts = [.. fronts.SelectMany(front => FrontTouches.Cut(walls, front, TouchDepth * flow.Grid.Cell)).Select(Spaced)];
     }
 
     /// <summary>The fronts.</summary>
@@ -41,6 +45,9 @@ internal sealed class BridgeFlow
     /// <summary>Pressure of the liquid over that of the gas at each front where the last step began and ended there [Pa].</summary>
     public IReadOnlyList<double> Jumps { get; private set; } = [];
 
+    /// <summary>Area that the fronts add to the liquid [m²], the turns about discs that are wet all around taken away.</summary>
+    public double Area => FrontArea.Of(_walls, Fronts) - _turns;
+
     /// <summary>Goes on by a step.</summary>
     /// <param name="longest">Longest time of it [s].</param>
     /// <param name="inflow">Inlet velocity over the flow's.</param>
@@ -54,7 +61,11 @@ internal sealed class BridgeFlow
         var response = new FrontResponse(_walls, shapes, _flow);
         var step = new FrontStep(shapes, response, _flow, _tension, inflow, pressure);
         double cell = _flow.Grid.Cell, time = Math.Min(longest, _time);
-        while (!step.TryTake(time) || Largest(step.Way) > LongestWay * cell) time /= 2;
+        for (int halved = 0; !step.TryTake(time) || Largest(step.Way) > LongestWay * cell; halved++)
+        {
+            if (halved == MostHalved) throw new InvalidOperationException(FormattableString.Invariant($"No step of {time:g2} s or longer takes the fronts on."));
+            time /= 2;
+        }
         _time = time * Math.Min(2, 0.9 * LongestWay * cell / Largest(step.Way));
         (Pressure, Inflow, Speed) = (step.Pressure, step.Inflow, Largest(step.Way) / time);
         double[] passed = response.Passed(step.Inflow, step.Force), jumps = new double[shapes.Length];
@@ -86,6 +97,7 @@ internal sealed class BridgeFlow
             Front a = now[ending], b = now[starting];
             if (a.IsClosed || b.IsClosed) continue;
             double area = FrontContacts.Area(_walls, pair, a, b);
+            _turns += area - (ReferenceEquals(a, b) ? a.Area(_walls) : a.Area(_walls) + b.Area(_walls));
             Front joined = FrontContacts.Joined(_walls, a, b);
             now.Remove(starting);
             now[ending] = joined;
@@ -129,7 +141,12 @@ internal sealed class BridgeFlow
     }
 
     // Area of what a front that returns to its wall, or to itself, shuts in: positive of liquid.
-    private double Rest(Front front) => front.IsClosed ? front.Area(_walls) : FrontContacts.Area(_walls, new(front.Start.Wall, 0, 0, 0, false), front, front);
+    private double Rest(Front front)
+    {
+        double rest = front.IsClosed ? front.Area(_walls) : FrontContacts.Area(_walls, new(front.Start.Wall, 0, 0, 0, false), front, front);
+        _turns += rest - front.Area(_walls);
+        return rest;
+    }
 
     private Front Spaced(Front front)
     {

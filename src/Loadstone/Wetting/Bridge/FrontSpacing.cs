@@ -8,30 +8,33 @@ internal static class FrontSpacing
     // In the wanted distance: what is longer is halved, and what is shorter joined, so that a halved piece is not joined again.
     private const double Longest = 1.6, Shortest = 0.5;
 
-    /// <summary>The front with its markers about a distance apart, at most as many taken away as leaves one between its ends.</summary>
+    /// <summary>The front with its markers about a distance apart.</summary>
     public static Front Even(FrontWalls walls, Front front, double distance)
     {
         Front thinned = Thin(walls, front, Shortest * distance);
         return Refined(walls, thinned, Longest * distance);
     }
 
+    // The closest go first, whichever way along the front one counts.
     private static Front Thin(FrontWalls walls, Front front, double shortest)
     {
-        var kept = new List<PlanePoint>(front.Between.Length);
-        PlanePoint last = front.IsClosed ? front.Marker(-1) : front.Marker(0);
-        int left = front.Between.Length;
-        foreach (PlanePoint marker in front.Between)
+        int least = front.IsClosed ? 4 : 3;
+        while (front.Count > least)
         {
-            bool isTooClose = Front.Distance(last, marker) < shortest || (!front.IsClosed && Front.Distance(marker, front.Marker(front.Count - 1)) < shortest);
-            if (isTooClose && left > (front.IsClosed ? 4 : 1))
+            int closest = -1;
+            double room = double.PositiveInfinity;
+            for (int i = front.IsClosed ? 0 : 1; i < (front.IsClosed ? front.Count : front.Count - 1); i++)
             {
-                left--;
-                continue;
+                double before = Front.Distance(front.Marker(i - 1), front.Marker(i)), after = Front.Distance(front.Marker(i), front.Marker(i + 1));
+                if (Math.Min(before, after) < shortest && before + after < room) (closest, room) = (i, before + after);
             }
-            kept.Add(marker);
-            last = marker;
+            if (closest < 0) break;
+            var kept = new List<PlanePoint>(front.Between.Length);
+            kept.AddRange(front.Between);
+            kept.RemoveAt(front.IsClosed ? closest : closest - 1);
+            front = With(walls, front, kept);
         }
-        return kept.Count == front.Between.Length ? front : With(walls, front, kept);
+        return front;
     }
 
     private static Front Refined(FrontWalls walls, Front front, double longest)
