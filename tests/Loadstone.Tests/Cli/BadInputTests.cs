@@ -60,6 +60,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("more than 0 Hz", "impedance", "chen2020", "--to", "0 Hz")]
     [InlineData("--points: 1 frequencies", "impedance", "chen2020", "--points", "1")]
     [InlineData("--double-layer: \"-1 F/m²\" is negative", "impedance", "chen2020", "--double-layer", "-1 F/m²")]
+    [InlineData("--points: \"many\" cannot be read; expected a whole number. See loadstone impedance --help.", "impedance", "chen2020", "--points", "many")]
     [InlineData("--double-layer: \"thick\"", "simulate", "chen2020", "-p", "Rest for 1 s", "--double-layer", "thick")]
     [InlineData("the cell has double layers, which single-particle models do not follow", "simulate", "chen2020", "-p", "Rest for 1 s", "--double-layer", "0.2 F/m²", "--model", "spme")]
     [InlineData("the folder", "impedance", "chen2020", "--csv", "FOLDER/none/impedance.csv")]

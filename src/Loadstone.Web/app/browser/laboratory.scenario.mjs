@@ -57,7 +57,7 @@ async function drop(page, files) {
     for (const [name, text] of all) transfer.items.add(new File([text], name));
     return transfer;
   }, contents);
-  await page.locator('.drop').dispatchEvent('drop', { dataTransfer: transfer });
+  await page.getByRole('region', { name: 'Files and results' }).dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 // A slow line, as of a browser on another machine, so that there is something to see and to leave.

@@ -56,6 +56,18 @@ public class ArrangementRankingTests
         ShareTrend.Of([Case(Arrangement.LargeThenSmall, 1, 0.3, 0.61, 0.70), Case(Arrangement.LargeThenSmall, 1, 0.7, 0.60, 0.71)]).IsLeastCertain.ShouldBeFalse();
     }
 
+    /// <summary>Beds that are filled one by one, as a page asks for them, end with the same numbers as a whole run.</summary>
+    [Fact]
+    public void Beds_one_by_one_give_the_same_ranking()
+    {
+        var plan = new RankingPlan { Section = new TwoSizeSection { Thickness = 60e-6, Porosity = 0.6 }, Generator = new BedGenerator { Width = 30e-6 }, LargeShares = [0.3, 0.5], Seeds = 2 };
+        var beds = plan.Packings.Select(packing => Enumerable.Range(1, plan.Seeds).Select(seed => plan.Fill(packing, seed, TestContext.Current.CancellationToken)).ToArray()).ToArray();
+        ArrangementRanking one = ArrangementRanking.Of(plan, beds), whole = ArrangementRanking.Of(plan, cancellation: TestContext.Current.CancellationToken);
+        one.Cases.Select(c => c.TimeOverFillTime).ShouldBe(whole.Cases.Select(c => c.TimeOverFillTime));
+        one.Orders.Select(order => order.Words).ShouldBe(whole.Orders.Select(order => order.Words));
+        Should.Throw<ArgumentException>(() => ArrangementRanking.Of(plan, beds[1..]));
+    }
+
     /// <summary>A ranking gives every combination, the same whatever runs beside it, and tells how far it is.</summary>
     [Fact]
     public void Rankings_repeat_and_report()

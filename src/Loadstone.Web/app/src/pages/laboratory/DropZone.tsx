@@ -1,20 +1,9 @@
-import { useSignal } from '@preact/signals';
 import { type Arriving, arriving, handIn, leave, offer } from './files';
 
-/** Takes files by drop, or by the browser's choice of files. */
+/** Where files are chosen; those that are dropped anywhere on the page come here too. */
 export function DropZone() {
-  const isOver = useSignal(false);
   return (
-    <div
-      class={isOver.value ? 'drop over' : 'drop'}
-      onDragOver={event => (event.preventDefault(), (isOver.value = true))}
-      onDragLeave={() => (isOver.value = false)}
-      onDrop={event => {
-        event.preventDefault();
-        isOver.value = false;
-        void handIn([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <div class="drop">
       <input
         id="laboratory-files"
         class="off-screen"

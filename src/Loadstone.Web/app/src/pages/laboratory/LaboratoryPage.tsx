@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
+import { useFileDrop } from '../../fields/fileDrop';
 import { complain } from '../../state/notices';
 import { AnalysisForm } from './AnalysisForm';
 import { analysis, problem, result } from './analysing';
 import { DropZone } from './DropZone';
 import { FileList } from './FileList';
-import { files, loadOffer, offer, seen } from './files';
+import { files, handIn, loadOffer, offer, seen } from './files';
 import { FileView } from './FileView';
 import './laboratory.css';
 import { Results } from './Results';
@@ -13,8 +14,9 @@ import { Results } from './Results';
 export function LaboratoryPage() {
   useEffect(() => void loadOffer().catch(complain), []);
   const looked = files.value.find(file => file.answer.name === seen.value);
+  const { isOver, handlers } = useFileDrop(given => void handIn(given));
   return (
-    <div class="laboratory">
+    <div class={isOver.value ? 'laboratory over' : 'laboratory'} {...handlers}>
       <div class="lab-side">
         <DropZone />
         <FileList />

@@ -1,21 +1,15 @@
 import { complain } from '../../state/notices';
 import { exportCell, isReading, readCell } from './shelves';
 
-/** Cells in and out as Battery Parameter eXchange files. */
+/** Reads the first of files, and complains where it cannot be reached. */
+export const read = (files: readonly File[]) => {
+  if (files[0]) void readCell(files[0]).catch(complain);
+};
+
+/** Cells in and out as Battery Parameter eXchange files; one that is dropped anywhere on the page is read too. */
 export function Exchange() {
-  const read = (file: File | undefined) => {
-    if (file) void readCell(file).catch(complain);
-  };
   return (
-    <section
-      class="exchange"
-      aria-label="Battery Parameter eXchange"
-      onDragOver={event => event.preventDefault()}
-      onDrop={event => {
-        event.preventDefault();
-        read(event.dataTransfer?.files[0]);
-      }}
-    >
+    <section class="exchange" aria-label="Battery Parameter eXchange">
       <h2>BPX files</h2>
       <input
         id="library-bpx"
@@ -23,7 +17,7 @@ export function Exchange() {
         type="file"
         accept=".json,application/json"
         onChange={event => {
-          read(event.currentTarget.files?.[0]);
+          read([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />

@@ -1,19 +1,21 @@
 import { useEffect } from 'preact/hooks';
+import { useFileDrop } from '../../fields/fileDrop';
 import { Copied } from '../../shell/Copied';
 import { complain } from '../../state/notices';
 import type { Problem } from '../../state/server';
 import { CellView } from './CellView';
 import { exportCommand } from './commands';
 import { EntryView } from './EntryView';
-import { Exchange } from './Exchange';
+import { Exchange, read } from './Exchange';
 import './library.css';
 import { cell, entry, exported, found, loadShelves, problem, show, sought } from './shelves';
 
 /** Materials and parameter sets with values, functions and sources; cells in and out as exchange files. */
 export function LibraryPage() {
   useEffect(() => void loadShelves().catch(complain), []);
+  const { isOver, handlers } = useFileDrop(read);
   return (
-    <div class="library">
+    <div class={isOver.value ? 'library over' : 'library'} {...handlers}>
       <div class="library-side">
         <Exchange />
         <label class="library-search">
