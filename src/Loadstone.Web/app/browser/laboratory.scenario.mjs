@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { downloaded } from './downloads.mjs';
+import { downloaded, drop } from './hands.mjs';
 
 const examples = new URL('../../../../examples/', import.meta.url);
 const file = name => new URL(name, examples).pathname;
@@ -32,12 +32,14 @@ export default async function ({ visit, address }) {
   const report = await downloaded(page, () => results.getByRole('button', { name: 'Report (HTML)' }).click());
   if (!report.text.startsWith('<!DOCTYPE html>') || !report.text.includes('Measured and simulated') || !report.text.trimEnd().endsWith('</html>')) throw new Error('the report is not whole');
 
-  await drop(page, [['thin.csv', 'laboratory/flow-curve.csv'], ['thick.csv', 'laboratory/flow-curve.csv']]);
+  const place = page.getByRole('region', { name: 'Files and results' });
+  const flow = await readFile(new URL('laboratory/flow-curve.csv', examples), 'utf8');
+  await drop(page, place, [['thin.csv', flow], ['thick.csv', flow]]);
   await page.getByRole('checkbox', { name: 'Analyse thick.csv' }).waitFor();
   await page.getByRole('combobox', { name: 'Analysis of 2 files' }).selectOption('flow');
   await results.getByRole('region', { name: 'Summary' }).getByRole('cell', { name: 'thick', exact: true }).waitFor();
 
-  await drop(page, [['notes.txt', null]]);
+  await drop(page, place, [['notes.txt', 'some words']]);
   await page.getByText('notes.txt: this is no file of a known instrument').waitFor();
   await page.getByRole('button', { name: 'Take notes.txt away' }).click();
   await page.getByRole('button', { name: 'Take notes.txt away' }).waitFor({ state: 'detached' });
@@ -48,16 +50,6 @@ export default async function ({ visit, address }) {
 async function see(place, wanted) {
   const found = await place.inputValue();
   if (!wanted.test(found)) throw new Error(`${found} is not ${wanted}`);
-}
-
-async function drop(page, files) {
-  const contents = await Promise.all(files.map(async ([name, path]) => [name, path ? await readFile(new URL(path, examples), 'utf8') : 'some words']));
-  const transfer = await page.evaluateHandle(all => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of all) transfer.items.add(new File([text], name));
-    return transfer;
-  }, contents);
-  await page.getByRole('region', { name: 'Files and results' }).dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 // A slow line, as of a browser on another machine, so that there is something to see and to leave.

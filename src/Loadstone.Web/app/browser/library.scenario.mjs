@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { downloaded } from './downloads.mjs';
+import { downloaded, drop } from './hands.mjs';
 
 const example = new URL('../../../../examples/lgm50.bpx.json', import.meta.url);
 
@@ -32,8 +32,7 @@ export default async function ({ visit, address }) {
   const own = await downloaded(page, () => page.getByRole('button', { name: 'Write this design' }).click());
   isCell(own, 'design.bpx.json');
 
-  const read = page.getByLabel('Read a file…');
-  await read.setInputFiles(example.pathname);
+  await drop(page, page.getByRole('region', { name: 'What is looked at' }), [['lgm50.bpx.json', await readFile(example, 'utf8')]]);
   await page.getByRole('img', { name: /^Simulated discharges .* 3 curves/ }).waitFor();
   const commands = await page.getByLabel('Commands with this cell').inputValue();
   if (!commands.includes('loadstone simulate lgm50.bpx.json')) throw new Error(`the commands are ${commands}`);
@@ -41,7 +40,7 @@ export default async function ({ visit, address }) {
 
   const broken = JSON.parse(await readFile(example, 'utf8'));
   broken.Parameterisation['Negative electrode']['Porosity'] = 3;
-  await read.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(broken, null, 2)) });
+  await page.getByLabel('Read a file…').setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(broken, null, 2)) });
   const told = page.getByRole('alert').filter({ hasText: 'broken.json cannot be read' });
   await told.getByText(/Porosity/).waitFor();
   await told.getByText(/line \d+/).waitFor();

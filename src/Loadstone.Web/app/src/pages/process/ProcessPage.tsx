@@ -22,7 +22,7 @@ export function ProcessPage() {
       <form class="process-fields" aria-label="Recipe and process" onSubmit={event => event.preventDefault()}>
         {sides.map(side => <Electrode key={side} side={side} titled={sides.length > 1} />)}
       </form>
-      <div class={isStale.value ? 'process-results stale' : 'process-results'} role="region" aria-label="How it is made" aria-live="off" tabIndex={0}>{isMade && <Results />}</div>
+      <div class={isStale.value ? 'process-results stale' : 'process-results'} role="region" aria-label="How it is made" aria-live="off" tabIndex={0}>{isMade ? <Results /> : <p class="muted">Slurry, wet film, drying, binder and carbon over the depth, cracks and press stand here as soon as an electrode has a process. Some of the examples below “New…” have one.</p>}</div>
     </div>
   );
 }
