@@ -17,10 +17,10 @@ internal static class ProcessApi
     public static void MapProcess(this RouteGroupBuilder api) =>
         api.MapPost("/make", Make).WithSummary("Makes the electrodes of a document: slurry, wet film, drying, binder and carbon over the depth, cracking, press.").Produces<MakeAnswer>();
 
-    private static async Task<IResult> Make(MakeRequest request, ComputeQueue queue, HttpContext context)
+    private static async Task<MakeAnswer> Make(MakeRequest request, ComputeQueue queue, CancellationToken aborted)
     {
-        using ComputeTurn turn = queue.Enter(request.Client is { } client ? $"make {client}" : null, request.Sequence, context.RequestAborted);
-        return Results.Json(await turn.Run(_ => Answer(request)).ConfigureAwait(false), WebJson.Options);
+        using ComputeTurn turn = queue.Enter(null, 0, aborted);
+        return await turn.Run(_ => Answer(request)).ConfigureAwait(false);
     }
 
     internal static MakeAnswer Answer(MakeRequest request)
@@ -64,12 +64,6 @@ internal sealed record MakeRequest
 
     /// <summary>Name of the variant; null for the document as it stands.</summary>
     public string? Variant { get; init; }
-
-    /// <summary>Name that the page has given itself; requests of one client overtake each other.</summary>
-    public string? Client { get; init; }
-
-    /// <summary>Number of the request; a higher one overtakes lower ones.</summary>
-    public long Sequence { get; init; }
 }
 
 /// <summary>How the electrodes of a variant are made.</summary>

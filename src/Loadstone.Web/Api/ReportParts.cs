@@ -29,7 +29,7 @@ internal abstract record BlockPart
     /// <summary>A block; of an animation its picture for paper.</summary>
     public static BlockPart Of(ReportBlock block) => block switch
     {
-        Plot plot => new PlotPart(plot.Title, plot.Caption, JsonDocument.Parse(PlotJson.Render(plot)).RootElement),
+        Plot plot => new PlotPart(plot.Title, plot.Caption, JsonElement.Parse(PlotJson.Render(plot))),
         Table table => new TablePart(table.Title, [.. table.Columns.Select(c => new ColumnPart(c.Title, c.Unit, c.Align != Alignment.Left))], table.Rows, table.Note, table.Footnotes ?? []),
         Animation animation => Of(animation.Poster),
         Drawing drawing => new DrawingPart(drawing.Title, drawing.Caption, drawing.Svg),

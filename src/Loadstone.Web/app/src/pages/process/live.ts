@@ -1,6 +1,7 @@
-import { effect, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import type { Section } from '../../report/blocks';
 import { text } from '../../state/document';
+import { Follower, type FirstPart } from '../../state/follower';
 import { ask, isConnected, ProblemError, type Problem } from '../../state/server';
 import { variant } from '../bench/place';
 
@@ -33,30 +34,33 @@ export const problem = signal<Problem | null>(null);
 /** Whether what is shown belongs to an older design. */
 export const isStale = signal(false);
 
-const client = crypto.getRandomValues(new Uint32Array(2)).join('-');
-let sequence = 0;
+const follower = new Follower(make, 0);
 
-/** Keeps the results up to the document until the returned function is called: a newer document leaves the older request. */
+/** Keeps the results up to the document until the returned function is called: each answer that was asked for is shown, the newest document is asked about next. */
 export function follow(): () => void {
-  return effect(() => {
-    const request = { document: text.value, variant: variant.value, client, sequence: ++sequence };
-    if (request.document.trim() === '' || !isConnected.value) return;
+  const stop = effect(() => {
+    void variant.value;
+    if (text.value.trim() === '' || !isConnected.value) return follower.leave();
     isStale.value = true;
-    const stop = new AbortController();
-    void make(request, stop.signal);
-    return () => stop.abort();
+    follower.changed();
   });
+  return () => {
+    stop();
+    follower.leave();
+  };
 }
 
-async function make(request: object, stop: AbortSignal): Promise<void> {
+async function make(_: FirstPart, given: AbortSignal): Promise<void> {
+  const [document, chosen] = [text.peek(), variant.peek()];
   try {
-    const answer = await ask<Made>('/api/make', request, stop);
-    if (stop.aborted) return;
-    made.value = answer;
-    problem.value = null;
-    isStale.value = false;
+    const answer = await ask<Made>('/api/make', { document, variant: chosen }, given);
+    batch(() => {
+      made.value = answer;
+      problem.value = null;
+      isStale.value = document !== text.peek() || chosen !== variant.peek();
+    });
   } catch (error) {
-    if (!stop.aborted && error instanceof ProblemError) problem.value = error.problem;
-    // What was stopped has a newer request behind it; a lost connection is shown by the shell, and the effect runs again when it is back.
+    if (!given.aborted && error instanceof ProblemError) problem.value = error.problem;
+    // What was left has nobody who waits; a lost connection is shown by the shell, and the effect runs again when it is back.
   }
 }
