@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { faults as faultsOf } from './axe.mjs';
 
 /** No page has a serious fault for people who use a keyboard, a screen reader or other colours; light and dark, wide and narrow. */
 export default async function ({ visit, address, pictures }) {
@@ -20,11 +17,7 @@ export default async function ({ visit, address, pictures }) {
         if (pictures) await page.screenshot({ path: `${pictures}/${name}-${colorScheme}-${width}.png`, fullPage: true });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         if (wide > 0) faults.push(`${name} at ${width} px is ${wide} px too wide`);
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-        for (const { id, impact, help, nodes } of violations) {
-          if (impact === 'serious' || impact === 'critical') faults.push(`${name}, ${colorScheme}, ${width}: ${id}: ${help}: ${nodes.slice(0, 3).map(node => node.target.join(' ')).join('; ')}`);
-        }
+        for (const fault of await faultsOf(page)) faults.push(`${name}, ${colorScheme}, ${width}: ${fault}`);
       }
       await page.context().close();
     }

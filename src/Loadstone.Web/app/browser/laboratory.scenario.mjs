@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { accessible } from './axe.mjs';
 import { downloaded, drop } from './hands.mjs';
 
 const examples = new URL('../../../../examples/', import.meta.url);
@@ -25,6 +26,7 @@ export default async function ({ visit, address }) {
   await page.getByLabel('soc').press('Enter');
   await results.getByRole('heading', { name: 'Measured and simulated' }).waitFor();
   await results.getByRole('button', { name: 'simulated', exact: false }).first().waitFor();
+  await accessible(page);
   await see(results.getByLabel('Command'), /^loadstone analyse eis design-spectrum\.csv .*--circuit "R0-p\(R1,CPE1\)-W1".*--with design\.json/);
 
   const table = await downloaded(page, () => results.getByRole('button', { name: 'Table (CSV)' }).click());
@@ -55,8 +57,8 @@ async function see(place, wanted) {
 // A slow line, as of a browser on another machine, so that there is something to see and to leave.
 async function leaveOnTheWay(page, choose) {
   const session = await page.context().newCDPSession(page);
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 1e6 });
-  await choose.setInputFiles({ name: 'long.csv', mimeType: 'text/csv', buffer: Buffer.alloc(20e6, 'a,b\n1,2\n') });
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 2e5 });
+  await choose.setInputFiles({ name: 'long.csv', mimeType: 'text/csv', buffer: Buffer.alloc(4e6, 'a,b\n1,2\n') });
   const way = page.getByRole('list', { name: 'Files on their way' });
   await way.getByText(/^([1-9]|\d\d) %$/).waitFor();
   await way.getByRole('button', { name: 'Leave long.csv' }).click();

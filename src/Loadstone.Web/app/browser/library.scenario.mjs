@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { accessible } from './axe.mjs';
 import { downloaded, drop } from './hands.mjs';
 
 const example = new URL('../../../../examples/lgm50.bpx.json', import.meta.url);
@@ -34,6 +35,7 @@ export default async function ({ visit, address }) {
 
   await drop(page, page.getByRole('region', { name: 'What is looked at' }), [['lgm50.bpx.json', await readFile(example, 'utf8')]]);
   await page.getByRole('img', { name: /^Simulated discharges .* 3 curves/ }).waitFor();
+  await accessible(page);
   const commands = await page.getByLabel('Commands with this cell').inputValue();
   if (!commands.includes('loadstone simulate lgm50.bpx.json')) throw new Error(`the commands are ${commands}`);
   isCell(await downloaded(page, () => page.getByRole('button', { name: 'Download as BPX 1.1' }).click()), 'chen2020.bpx.json');

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { accessible } from './axe.mjs';
 
 const example = new URL('../../../../examples/high-solids-slurry.json', import.meta.url);
 
@@ -34,6 +35,7 @@ export default async function ({ visit, address }) {
   await undo.click();
   await page.getByRole('alert').waitFor({ state: 'detached' });
 
+  await accessible(page);
   await page.getByRole('button', { name: 'Command…' }).click();
   const command = page.getByRole('dialog').getByLabel('what “Process” shows');
   if (!/^loadstone make .*--variant "pristine, 70 wt%"/.test(await command.inputValue())) throw new Error(`the command is ${await command.inputValue()}`);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { accessible } from './axe.mjs';
 
 const example = new URL('../../../../examples/l-dry-s.json', import.meta.url);
 
@@ -21,6 +22,8 @@ export default async function ({ visit, address }) {
   if (columns.join() !== 'quantity,L-S,S-L') throw new Error(`the columns are ${columns}`);
   await page.getByText(/^L-S [>≈] S-L|^S-L [>≈] L-S/).waitFor();
   await page.getByRole('img', { name: /^Pressure of entry\. .*2 curves/ }).waitFor();
+
+  await accessible(page);
 
   await field('Gap').fill('0.8');
   await start.click();
