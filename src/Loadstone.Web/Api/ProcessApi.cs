@@ -15,7 +15,7 @@ internal static class ProcessApi
 {
     /// <summary>Maps the calls.</summary>
     public static void MapProcess(this RouteGroupBuilder api) =>
-        api.MapPost("/make", Make).WithSummary("Makes the electrodes of a document: slurry, wet film, drying, binder and carbon over the depth, cracking, press.").Produces<MakeAnswer>();
+        api.MapPost("/make", Make).WithSummary("Makes the electrodes of a document: slurry, wet film, drying, binder and carbon over the depth, cracking, press.");
 
     private static async Task<MakeAnswer> Make(MakeRequest request, ComputeQueue queue, CancellationToken aborted)
     {
