@@ -26,6 +26,7 @@ export default async function ({ visit, address }) {
   await page.getByLabel('soc').press('Enter');
   await results.getByRole('heading', { name: 'Measured and simulated' }).waitFor();
   await results.getByRole('button', { name: 'simulated', exact: false }).first().waitFor();
+  await page.locator('.lab-results[aria-busy="false"]').waitFor();
   await accessible(page);
   await see(results.getByLabel('Command'), /^loadstone analyse eis design-spectrum\.csv .*--circuit "R0-p\(R1,CPE1\)-W1".*--with design\.json/);
 

@@ -35,6 +35,8 @@ export default async function ({ visit, address }) {
   await undo.click();
   await page.getByRole('alert').waitFor({ state: 'detached' });
 
+  // What is stale is faint for a moment.
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('.process-results')).opacity === '1');
   await accessible(page);
   await page.getByRole('button', { name: 'Command…' }).click();
   const command = page.getByRole('dialog').getByLabel('what “Process” shows');
