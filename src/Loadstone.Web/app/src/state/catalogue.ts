@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { ask, isConnected } from './server';
 
 /** Kinds of materials, as the library titles its shelves. */
@@ -33,11 +33,11 @@ async function load(): Promise<void> {
 /** The materials of a kind; none until they have come. */
 export const materials = (kind: MaterialKind): readonly Material[] => shelves.value.find(shelf => shelf.title === kind)?.entries ?? [];
 
+/** The materials of each kind by all of their names: fields ask at every move of a slider. */
+const byName = computed(() => new Map(shelves.value.map(shelf => [shelf.title, new Map(shelf.entries.flatMap(material => [material.name, ...material.aliases].map(name => [plain(name), material])))])));
+
 /** The material of a kind that a document calls so: case, spaces and hyphens do not matter. */
-export function known(kind: MaterialKind, name: string): Material | undefined {
-  const wanted = plain(name);
-  return materials(kind).find(material => [material.name, ...material.aliases].some(one => plain(one) === wanted));
-}
+export const known = (kind: MaterialKind, name: string): Material | undefined => byName.value.get(kind)?.get(plain(name));
 
 /** What a document may say where one of a kind is called for; the one that it names now stands there as it is written. */
 export function choicesOf(kind: MaterialKind, now: string): readonly { readonly value: string; readonly label: string }[] {
