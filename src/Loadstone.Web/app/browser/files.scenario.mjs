@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { downloaded } from './downloads.mjs';
+import { downloaded, drop } from './hands.mjs';
 import { drawn, expect, show, text } from './page.mjs';
 
 const example = new URL('../../../../examples/nmc811-half-cell.json', import.meta.url);
@@ -21,9 +21,9 @@ export default async function ({ visit, address, pictures }) {
   expect(await text(page) === begun, 'undo does not bring the design before the file back');
 
   // Dropped; anything but one design is refused in words.
-  await drop(page, 'cell.json', design);
+  await drop(page, page.locator('main'), [['cell.json', design]]);
   await page.waitForFunction(given => sessionStorage.getItem('loadstone.document') === given, design);
-  await drop(page, 'cycler.csv', 'time,voltage');
+  await drop(page, page.locator('main'), [['cycler.csv', 'time,voltage']]);
   await page.getByRole('alert').filter({ hasText: 'Laboratory' }).waitFor();
   expect(await text(page) === design, 'a table of measurements took the place of the design');
   await page.getByRole('button', { name: 'Dismiss' }).last().click();
@@ -73,12 +73,4 @@ async function withoutPickers(visit) {
     delete globalThis.showSaveFilePicker;
   });
   return page;
-}
-
-async function drop(page, name, content) {
-  await page.evaluate(([file, bytes]) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([bytes], file));
-    for (const type of ['dragover', 'drop']) document.querySelector('main').dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-  }, [name, content]);
 }
