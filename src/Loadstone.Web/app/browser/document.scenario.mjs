@@ -21,6 +21,8 @@ export default async function ({ visit, address, pictures, loadstone }) {
   const offered = page.locator('.cm-tooltip-autocomplete');
   await offered.getByText('temperature', { exact: true }).waitFor();
   await show(page, pictures, 'document-completion');
+  // In its first moment a list takes no keys: they were meant for the text.
+  await page.waitForTimeout(200);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => sessionStorage.getItem('loadstone.document').includes('"temperature": "25 °C"'));
   await fine.waitFor();
