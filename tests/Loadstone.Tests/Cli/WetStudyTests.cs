@@ -19,6 +19,7 @@ public class WetStudyTests
         (int code, string output, string error) = Shell.Run(Command(bed, "--out", folder, "--viscosity", "5 mPa s", "--air-viscosity", "0.02 mPa s", "--velocity", "1 mm/s", "--quiet"));
         (code, error).ShouldBe((ExitCode.Done, ""));
         output.ShouldContain("1 % outlet time");
+        output.ShouldContain("10 % outlet time");
         JsonNode sample = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "results.json")))!["samples"]![0]!;
         sample["details"]!["viscosity"]!["value"]!.GetValue<double>().ShouldBe(5e-3, 1e-15);
         sample["details"]!["airViscosity"]!["value"]!.GetValue<double>().ShouldBe(2e-5, 1e-17);

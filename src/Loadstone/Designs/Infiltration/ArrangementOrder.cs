@@ -4,16 +4,21 @@ using Loadstone.Wetting;
 
 namespace Loadstone.Designs.Infiltration;
 
-/// <summary>Arrangements of one share, gap and contact angle by their time of breakthrough over the fill time, the latest first.</summary>
+/// <summary>Arrangements of one share, gap and contact angle by a time over the fill time, the latest first.</summary>
 /// <param name="Cases">The cases.</param>
 /// <param name="Leads">How much each case comes later than the next one, with its error over paired beds.</param>
 public sealed record ArrangementOrder(IReadOnlyList<RankingCase> Cases, IReadOnlyList<Estimate> Leads)
 {
+    /// <summary>The time's place in <see cref="RankingMeasure.Figures"/>.</summary>
+    public int Figure { get; init; }
+
     /// <summary>Orders cases.</summary>
-    public static ArrangementOrder Of(IReadOnlyList<RankingCase> cases)
+    /// <param name="cases">The cases.</param>
+    /// <param name="figure">Place in <see cref="RankingMeasure.Figures"/> of the time they are ordered by.</param>
+    public static ArrangementOrder Of(IReadOnlyList<RankingCase> cases, int figure = 0)
     {
-        RankingCase[] ordered = [.. Require.NotEmpty(cases).OrderByDescending(one => one.TimeOverFillTime.Value)];
-        return new ArrangementOrder(ordered, [.. ordered.Zip(ordered.Skip(1), (later, sooner) => later.Less(sooner))]);
+        RankingCase[] ordered = [.. Require.NotEmpty(cases).OrderByDescending(one => one.Mean(figure).Value)];
+        return new ArrangementOrder(ordered, [.. ordered.Zip(ordered.Skip(1), (later, sooner) => later.Less(sooner, figure))]) { Figure = figure };
     }
 
     /// <summary>The order as "S-L > L-S ≈ Mix": &gt; where the 95 % interval of the difference leaves out 0, ≈ where it does not.</summary>
@@ -36,7 +41,7 @@ public sealed record ArrangementOrder(IReadOnlyList<RankingCase> Cases, IReadOnl
         for (int i = 0; i + 1 < expected.Length; i++)
         {
             Arrangement first = expected[i], second = expected[i + 1];
-            Estimate lead = Cases.First(one => one.Arrangement == first).Less(Cases.First(one => one.Arrangement == second));
+            Estimate lead = Cases.First(one => one.Arrangement == first).Less(Cases.First(one => one.Arrangement == second), Figure);
             if (IsCertain(lead) && lead.Value < 0) return false;
             isCertain &= IsCertain(lead);
         }

@@ -8,9 +8,8 @@ namespace Loadstone.Designs.Infiltration;
 /// <param name="Cases">All combinations.</param>
 public sealed record ArrangementRanking(RankingPlan Plan, IReadOnlyList<RankingCase> Cases)
 {
-    /// <summary>The orders: one for each share, gap and contact angle.</summary>
-    public IReadOnlyList<ArrangementOrder> Orders =>
-        [.. Cases.GroupBy(one => (one.LargeShare, one.Gap, one.ContactAngle)).Select(group => ArrangementOrder.Of([.. group]))];
+    /// <summary>The orders by the first number: one for each share, gap and contact angle.</summary>
+    public IReadOnlyList<ArrangementOrder> Orders => OrdersBy(0);
 
     /// <summary>How times go with the share of large particles: one trend for each arrangement, gap and contact angle.</summary>
     public IReadOnlyList<ShareTrend> Trends =>
@@ -33,6 +32,11 @@ public sealed record ArrangementRanking(RankingPlan Plan, IReadOnlyList<RankingC
             return turns;
         }
     }
+
+    /// <summary>The orders by a number: one for each share, gap and contact angle.</summary>
+    /// <param name="figure">Its place in <see cref="RankingMeasure.Figures"/>.</param>
+    public IReadOnlyList<ArrangementOrder> OrdersBy(int figure) =>
+        [.. Cases.GroupBy(one => (one.LargeShare, one.Gap, one.ContactAngle)).Select(group => ArrangementOrder.Of([.. group], figure))];
 
     /// <summary>Packs and fills all beds of a plan, on all processors.</summary>
     /// <param name="plan">What to run through.</param>

@@ -9,6 +9,9 @@ namespace Loadstone.Designs.Infiltration;
 /// <param name="Unit">Unit in which it is shown, or null for the kind's first one.</param>
 public sealed record RankingFigure(string Name, QuantityKind Kind, string? Unit = null)
 {
+    /// <summary>Whether arrangements are ordered by it too, beside the first number; a share of the fill time then.</summary>
+    public bool IsOrdered { get; init; }
+
     /// <summary>Whether it is drawn against what is swept.</summary>
     public bool IsPlotted { get; init; }
 

@@ -31,8 +31,9 @@ public static class RankingReport
         ArgumentNullException.ThrowIfNull(ranking);
         RankingPlan plan = ranking.Plan;
         string words = FormattableString.Invariant($"{plan.Seeds} random beds of each packing, {plan.Generator.Width * 1e6:g4} µm wide and {plan.Section.Thickness * 1e6:g4} µm high at {plan.Section.Porosity * 100:g4} % porosity, discs of {2e6 * plan.Section.LargeRadius:g4} and {2e6 * plan.Section.SmallRadius:g4} µm, {plan.Measure.Words}. ")
-            + $"An order says which arrangement the liquid comes through later, by the {plan.Measure.Figures[0].Name}: > where the 95 % interval of the difference over beds of one seed leaves out 0, ≈ where it does not.";
-        var blocks = new List<ReportBlock> { new Paragraph(words), Orders(ranking) };
+            + $"An order says which arrangement the liquid comes through later, by the {string.Join(" and apart from it by the ", Ordered(ranking).Select(figure => plan.Measure.Figures[figure].Name))}: > where the 95 % interval of the difference over beds of one seed leaves out 0, ≈ where it does not.";
+        var blocks = new List<ReportBlock> { new Paragraph(words) };
+        blocks.AddRange(Ordered(ranking).Select(figure => Orders(ranking, figure)));
         if (ranking.Turns.Count > 0) blocks.Add(Turns(ranking));
         if (plan.LargeShares.Count > 1) blocks.Add(Trends(ranking));
         return new LaboratoryOverview("ranking", Data(ranking), [new ReportSection("Ranking", blocks), new ReportSection("Plots", RankingPlots.Of(ranking))]);
@@ -40,13 +41,14 @@ public static class RankingReport
 
     /// <summary>The orders as a table.</summary>
     /// <param name="ranking">The ranking.</param>
-    public static Table Orders(ArrangementRanking ranking)
+    /// <param name="figure">Place in <see cref="RankingMeasure.Figures"/> of the time that orders them.</param>
+    public static Table Orders(ArrangementRanking ranking, int figure = 0)
     {
         ArgumentNullException.ThrowIfNull(ranking);
         bool isComplete = Published.All(ranking.Plan.Arrangements.Contains);
-        return new Table("Orders of breakthrough, the latest first",
+        return new Table(figure == 0 ? "Orders of breakthrough, the latest first" : $"Orders by the {ranking.Plan.Measure.Figures[figure].Name}, the latest first",
             [TableColumn.Words("L:S"), new TableColumn("gap", "µm"), .. Angle(ranking), TableColumn.Words("order"), .. isComplete ? (TableColumn[])[TableColumn.Words("S-L > Mix > L-S")] : []],
-            [.. ranking.Orders.Select(order => (IReadOnlyList<string>)[.. Row(order.Cases[0]), order.Words, .. isComplete ? (string[])[Verdict(order.Confirms(Published))] : []])],
+            [.. ranking.OrdersBy(figure).Select(order => (IReadOnlyList<string>)[.. Row(order.Cases[0]), order.Words, .. isComplete ? (string[])[Verdict(order.Confirms(Published))] : []])],
             isComplete ? "The last column tests the published order (W. Chen et al., Adv. Funct. Mater. 2024)." : null);
     }
 
@@ -64,6 +66,10 @@ public static class RankingReport
     internal static string Sentence(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     internal static double Degrees(double angle) => Math.Round(angle * 180 / Math.PI, 9);
+
+    // The first number always orders.
+    private static IEnumerable<int> Ordered(ArrangementRanking ranking) =>
+        ranking.Plan.Measure.Figures.Select((figure, i) => (figure, i)).Where(pair => pair.i == 0 || pair.figure.IsOrdered).Select(pair => pair.i);
 
     private static Table Turns(ArrangementRanking ranking) => new("Where the order turns as the contact angle rises",
         [TableColumn.Words("L:S"), new TableColumn("gap", "µm"), TableColumn.Words("later below"), TableColumn.Words("later above"), new TableColumn("contact angle", "°"), TableColumn.Words("certain")],
@@ -99,8 +105,9 @@ public static class RankingReport
 
     private static JsonObject Data(ArrangementRanking ranking) => new()
     {
-        ["orders"] = new JsonArray([.. ranking.Orders.Select(order => (JsonNode)new JsonObject
+        ["orders"] = new JsonArray([.. Ordered(ranking).SelectMany(ranking.OrdersBy).Select(order => (JsonNode)new JsonObject
         {
+            ["by"] = ranking.Plan.Measure.Figures[order.Figure].Name,
             ["largeShare"] = Details.Number(order.Cases[0].LargeShare, "1"),
             ["gap"] = Details.Number(order.Cases[0].Gap, "m"),
             ["contactAngle"] = Details.Number(order.Cases[0].ContactAngle, "rad"),
@@ -109,7 +116,7 @@ public static class RankingReport
             {
                 ["later"] = order.Cases[i].Arrangement.ShortName(),
                 ["sooner"] = order.Cases[i + 1].Arrangement.ShortName(),
-                [$"difference of {ranking.Plan.Measure.Figures[0].Name}"] = Details.Estimate(lead, QuantityKinds.Fraction),
+                [$"difference of {ranking.Plan.Measure.Figures[order.Figure].Name}"] = Details.Estimate(lead, QuantityKinds.Fraction),
             })]),
         })]),
         ["turns"] = new JsonArray([.. ranking.Turns.Select(turn => (JsonNode)new JsonObject

@@ -19,8 +19,10 @@ internal sealed record StudyFigure(string Name, QuantityKind Kind, string? Unit,
     [
         new("saturation at breakthrough", QuantityKinds.Fraction, null, result => result.Breakthrough?.Saturation ?? double.NaN),
         new("time of breakthrough", QuantityKinds.Time, "s", result => result.Breakthrough?.Time ?? double.NaN),
-        new("1 % outlet time", QuantityKinds.Time, "s", result => result.OutletTime),
-        new("1 % outlet time over fill time", QuantityKinds.Fraction, null, result => result.OutletTime / result.FillTime),
+        new("1 % outlet time", QuantityKinds.Time, "s", result => result.OutletTime(0.01)),
+        new("1 % outlet time over fill time", QuantityKinds.Fraction, null, result => result.OutletTime(0.01) / result.FillTime),
+        new("10 % outlet time", QuantityKinds.Time, "s", result => result.OutletTime(0.1)),
+        new("10 % outlet time over fill time", QuantityKinds.Fraction, null, result => result.OutletTime(0.1) / result.FillTime),
         .. Volumes.Where(volumes => volumes <= poreVolumes * (1 + 1e-9)).Select(volumes =>
             new StudyFigure(FormattableString.Invariant($"air left at {volumes:g3} pore volumes"), QuantityKinds.Fraction, null, result => result.AirLeft(volumes))),
         new("inlet pressure of the dry bed", QuantityKinds.Pressure, "Pa", result => result.History[0].InletPressure),

@@ -6,12 +6,13 @@ namespace Loadstone.Designs.Infiltration;
 /// <summary>A flux fills beds by viscous flow alone; no contact angle acts.</summary>
 public sealed record StudyMeasure : RankingMeasure
 {
-    private const string Ranked = "1 % outlet time over fill time";
+    private const string Ranked = "1 % outlet time over fill time", Front = "10 % outlet time over fill time";
 
     /// <inheritdoc/>
     public override IReadOnlyList<RankingFigure> Figures => [.. Taken.Select(figure => new RankingFigure(figure.Name, figure.Kind, figure.Unit)
     {
-        IsPlotted = figure.Name is Ranked or "saturation at breakthrough" || figure.Name.StartsWith("air left", StringComparison.Ordinal),
+        IsOrdered = figure.Name is Front,
+        IsPlotted = figure.Name is Ranked or Front or "saturation at breakthrough" || figure.Name.StartsWith("air left", StringComparison.Ordinal),
     })];
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Loadstone.Designs.Infiltration;
+using Loadstone.Laboratory;
 using Loadstone.Reports;
 using Loadstone.Wetting;
 using Loadstone.Wetting.Study;
@@ -28,6 +29,20 @@ public class ArrangementRankingTests
         order.Confirms(Arrangement.SmallThenLarge, Arrangement.LargeThenSmall).ShouldBe(true);
         order.Confirms(Arrangement.LargeThenSmall, Arrangement.SmallThenLarge).ShouldBe(false);
         order.Confirms(Arrangement.SmallThenLarge, Arrangement.LargeThenSmall, Arrangement.Mixed).ShouldBeNull();
+    }
+
+    /// <summary>Threads that come early in one arrangement alone do not turn the order by another number, and what is tested of an order is that number.</summary>
+    [Fact]
+    public void Orders_are_those_of_the_number_that_is_asked_for()
+    {
+        RankingCase threads = Case(Arrangement.LargeThenSmall, 1, 0.5) with { Beds = [[0.5, 0.9], [0.5, 0.91], [0.52, 0.92]] };
+        RankingCase none = Case(Arrangement.Mixed, 1, 0.5) with { Beds = [[0.7, 0.8], [0.71, 0.8], [0.7, 0.82]] };
+        var ranking = new ArrangementRanking(new RankingPlan { Arrangements = [Arrangement.LargeThenSmall, Arrangement.Mixed] }, [threads, none]);
+        ranking.Orders.ShouldHaveSingleItem().Words.ShouldBe("Mix > L-S");
+        ArrangementOrder order = ranking.OrdersBy(1).ShouldHaveSingleItem();
+        order.Words.ShouldBe("L-S > Mix");
+        order.Leads[0].Value.ShouldBe((0.1 + 0.11 + 0.1) / 3, 1e-12);
+        order.Confirms(Arrangement.LargeThenSmall, Arrangement.Mixed).ShouldBe(true);
     }
 
     /// <summary>Two arrangements whose difference goes from +0.1 to −0.3 change places a quarter of the way between the angles.</summary>
@@ -97,8 +112,13 @@ public class ArrangementRankingTests
         ranking.Turns.ShouldBeEmpty();
         StudyResult alone = new StudyFillings(options, null).Fill(plan.Bed(Arrangement.SmallThenLarge, 0.5, 1.4e-6, 2));
         int time = plan.Measure.Figures.ToList().FindIndex(figure => figure.Name == "1 % outlet time");
-        ranking.Cases[1].Beds[1][time].ShouldBe(alone.OutletTime);
-        ranking.Cases[1].Beds[1][0].ShouldBe(alone.OutletTime / alone.FillTime);
+        ranking.Cases[1].Beds[1][time].ShouldBe(alone.OutletTime(0.01));
+        ranking.Cases[1].Beds[1][0].ShouldBe(alone.OutletTime(0.01) / alone.FillTime);
+        int front = plan.Measure.Figures.ToList().FindIndex(figure => figure.IsOrdered);
+        ranking.Cases[1].Beds[1][front].ShouldBe(alone.OutletTime(0.1) / alone.FillTime);
+        LaboratoryOverview overview = RankingReport.Overview(ranking);
+        overview.Sections[0].Blocks.OfType<Table>().Select(table => table.Title).ShouldBe(["Orders of breakthrough, the latest first", "Orders by the 10 % outlet time over fill time, the latest first"]);
+        overview.Data["orders"]!.AsArray().Select(order => order!["order"]!.GetValue<string>()).ShouldBe([ranking.Orders[0].Words, ranking.OrdersBy(front)[0].Words]);
         Table orders = RankingReport.Orders(ranking);
         orders.Columns.ShouldNotContain(column => column.Title == "contact angle");
         orders.Rows.ShouldHaveSingleItem().Count.ShouldBe(orders.Columns.Count);
