@@ -64,7 +64,7 @@ public static class StudyReport
         double narrowest = results.Min(r => r.Grid.Bed.SmallestGap) / first.Grid.Cell;
         return FormattableString.Invariant($"{results.Count} {(results.Count == 1 ? "bed" : "beds")} of {bed.Width * 1e6:g4} × {bed.Height * 1e6:g4} µm on {first.Grid.Columns} × {first.Grid.Rows} cells of {first.Grid.Cell * 1e6:g4} µm; the narrowest gap between discs is {narrowest:f1} cells wide. ")
             + FormattableString.Invariant($"Electrolyte of {options.Fluids.LiquidViscosity * 1e3:g4} mPa s comes in from above at {options.InletVelocity * 1e3:g4} mm/s and drives air of {options.Fluids.GasViscosity * 1e6:g4} µPa s out below: slow flow without inertia, a sharp interface, no surface tension. ")
-            + FormattableString.Invariant($"Breakthrough is when a cell at the bottom first holds more electrolyte than air; the 1 % outlet time is when electrolyte in what leaves first reaches a hundredth of its largest share, which threads of a few cells can do, the 10 % one when it reaches a tenth, with the front. The fill time φH/U is {results.Average(r => r.FillTime):g4} s. No liquid is made or lost beyond {results.Max(r => r.MassError):0.0e+0} of what came in.");
+            + FormattableString.Invariant($"Breakthrough is when a cell at the bottom first holds more electrolyte than air; the 1 % outlet time is when electrolyte in what leaves first exceeds a hundredth of its largest share, which threads of a few cells can do, the 10 % outlet time when it is first a tenth of what leaves. The fill time φH/U is {results.Average(r => r.FillTime):g4} s. No liquid is made or lost beyond {results.Max(r => r.MassError):0.0e+0} of what came in.");
     }
 
     private static List<string> Warnings(IReadOnlyList<StudyResult> results)
@@ -80,8 +80,8 @@ public static class StudyReport
     private static Table Beds(IReadOnlyList<StudyResult> results) => new("Beds",
         [new TableColumn("bed"), new TableColumn("porosity", "%"), new TableColumn("1 % outlet time", "s"), new TableColumn("1 % over fill time", "%"), new TableColumn("10 % outlet time", "s"), new TableColumn("10 % over fill time", "%"), new TableColumn("saturation at breakthrough", "%"), new TableColumn("air left at the end", "%"), new TableColumn("inlet pressure at the end", "Pa"), new TableColumn("mass error")],
         [.. results.Select((r, i) => (IReadOnlyList<string>)[
-            FormattableString.Invariant($"{i + 1}"), FormattableString.Invariant($"{r.Grid.Bed.Porosity * 100:f2}"), FormattableString.Invariant($"{r.OutletTime(0.01):f4}"), FormattableString.Invariant($"{r.OutletTime(0.01) / r.FillTime * 100:f2}"),
-            FormattableString.Invariant($"{r.OutletTime(0.1):f4}"), FormattableString.Invariant($"{r.OutletTime(0.1) / r.FillTime * 100:f2}"),
+            FormattableString.Invariant($"{i + 1}"), FormattableString.Invariant($"{r.Grid.Bed.Porosity * 100:f2}"), FormattableString.Invariant($"{r.OutletTime:f4}"), FormattableString.Invariant($"{r.OutletTime / r.FillTime * 100:f2}"),
+            FormattableString.Invariant($"{r.OutletTimeAt(0.1):f4}"), FormattableString.Invariant($"{r.OutletTimeAt(0.1) / r.FillTime * 100:f2}"),
             FormattableString.Invariant($"{r.Breakthrough?.Saturation * 100 ?? double.NaN:f2}"), FormattableString.Invariant($"{(1 - r.History[^1].Saturation) * 100:f2}"), FormattableString.Invariant($"{r.History[^1].InletPressure:f1}"), FormattableString.Invariant($"{r.MassError:0.0e+0}")])]);
 
     private static IEnumerable<Plot> Curves(string name, IReadOnlyList<StudyResult> results)

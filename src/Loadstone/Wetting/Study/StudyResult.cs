@@ -20,22 +20,22 @@ public sealed record StudyResult(CutCellGrid Grid, StudyOptions Options, IReadOn
     public double FillTime => History[^1].Time / History[^1].PoreVolumes;
 
     /// <summary>
-    /// When the share of liquid at the outlet first reaches a part of its largest value in the run [s]; NaN where no liquid came out. A hundredth is how W. Chen et al.
-    /// (Adv. Funct. Mater. 2024) read the end of infiltration; threads of a few cells pass it, so that it does not converge with the grid. A tenth is for the front.
-    /// It depends on when the run ends, by that largest value.
+    /// When the share of liquid at the outlet first exceeds a hundredth of its largest value in the run, as W. Chen et al. (Adv. Funct. Mater. 2024) read
+    /// the end of infiltration [s]; NaN where no liquid came out. It depends on when the run ends, by that largest value, and does not converge with the grid: threads a few cells wide pass it.
     /// </summary>
-    /// <param name="part">The part of the largest share, 0 to 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not between 0 and 1.</exception>
-    public double OutletTime(double part)
+    public double OutletTime => OutletTimeAt(0.01 * History.Max(sample => sample.OutletShare));
+
+    /// <summary>When liquid first makes up a share of what leaves below [s]; NaN where it never does. A tenth tells the front, not threads ahead of it.</summary>
+    /// <param name="share">The share, above 0.</param>
+    public double OutletTimeAt(double share)
     {
-        double largest = History.Max(sample => sample.OutletShare), threshold = Require.Fraction(part, nameof(part)) * largest;
-        for (int i = 0; i < History.Count && largest > 0; i++)
+        for (int i = 0; i < History.Count && share > 0; i++)
         {
             StudySample at = History[i];
-            if (at.OutletShare < threshold) continue;
+            if (at.OutletShare < share) continue;
             if (i == 0) return at.Time;
             StudySample before = History[i - 1];
-            return before.Time + (at.Time - before.Time) * (threshold - before.OutletShare) / (at.OutletShare - before.OutletShare);
+            return before.Time + (at.Time - before.Time) * (share - before.OutletShare) / (at.OutletShare - before.OutletShare);
         }
         return double.NaN;
     }

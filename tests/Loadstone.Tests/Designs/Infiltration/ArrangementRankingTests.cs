@@ -112,10 +112,10 @@ public class ArrangementRankingTests
         ranking.Turns.ShouldBeEmpty();
         StudyResult alone = new StudyFillings(options, null).Fill(plan.Bed(Arrangement.SmallThenLarge, 0.5, 1.4e-6, 2));
         int time = plan.Measure.Figures.ToList().FindIndex(figure => figure.Name == "1 % outlet time");
-        ranking.Cases[1].Beds[1][time].ShouldBe(alone.OutletTime(0.01));
-        ranking.Cases[1].Beds[1][0].ShouldBe(alone.OutletTime(0.01) / alone.FillTime);
+        ranking.Cases[1].Beds[1][time].ShouldBe(alone.OutletTime);
+        ranking.Cases[1].Beds[1][0].ShouldBe(alone.OutletTime / alone.FillTime);
         int front = plan.Measure.Figures.ToList().FindIndex(figure => figure.IsOrdered);
-        ranking.Cases[1].Beds[1][front].ShouldBe(alone.OutletTime(0.1) / alone.FillTime);
+        ranking.Cases[1].Beds[1][front].ShouldBe(alone.OutletTimeAt(0.1) / alone.FillTime);
         LaboratoryOverview overview = RankingReport.Overview(ranking);
         overview.Sections[0].Blocks.OfType<Table>().Select(table => table.Title).ShouldBe(["Orders of breakthrough, the latest first", "Orders by the 10 % outlet time over fill time, the latest first"]);
         overview.Data["orders"]!.AsArray().Select(order => order!["order"]!.GetValue<string>()).ShouldBe([ranking.Orders[0].Words, ranking.OrdersBy(front)[0].Words]);

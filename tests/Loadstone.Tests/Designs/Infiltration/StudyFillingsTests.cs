@@ -51,7 +51,7 @@ public sealed class StudyFillingsTests : IDisposable
         StudyResult alone = new StudyFillings(Options, null).Fill(Bed);
         both[0].History.ShouldBe(alone.History);
         // The mirror goes through other sums: the same to far more than any number that is told.
-        both[1].OutletTime(0.01).ShouldBe(alone.OutletTime(0.01), 1e-6 * alone.OutletTime(0.01));
+        both[1].OutletTime.ShouldBe(alone.OutletTime, 1e-6 * alone.OutletTime);
         both[1].Breakthrough!.Value.InletPressure.ShouldBe(alone.Breakthrough!.Value.InletPressure, 1e-6 * alone.Breakthrough.Value.InletPressure);
     }
 
@@ -67,13 +67,13 @@ public sealed class StudyFillingsTests : IDisposable
         report.Numbers.ShouldNotContain(number => number.Name.Contains("2 pore volumes", StringComparison.Ordinal));
         int tenth = result.History.Count - 1 - 50;
         double fillTime = result.Grid.Pore.ToArray().Sum() * result.Grid.Cell * result.Grid.Cell / (Options.InletVelocity * Bed.Width);
-        Number("1 % outlet time over fill time").ShouldBe(result.OutletTime(0.01) / fillTime, 1e-9);
-        Number("10 % outlet time").ShouldBe(result.OutletTime(0.1));
-        Number("10 % outlet time over fill time").ShouldBe(result.OutletTime(0.1) / fillTime, 1e-9);
-        result.OutletTime(0.1).ShouldBeGreaterThan(result.OutletTime(0.01));
+        Number("1 % outlet time over fill time").ShouldBe(result.OutletTime / fillTime, 1e-9);
+        Number("10 % outlet time").ShouldBe(result.OutletTimeAt(0.1));
+        Number("10 % outlet time over fill time").ShouldBe(result.OutletTimeAt(0.1) / fillTime, 1e-9);
+        result.OutletTimeAt(0.1).ShouldBeGreaterThan(result.OutletTime);
         Table beds = report.Sections.SelectMany(section => section.Blocks).OfType<Table>().First();
         beds.Rows[0].Count.ShouldBe(beds.Columns.Count);
-        beds.Rows[0][beds.Columns.ToList().FindIndex(column => column.Title == "10 % outlet time")].ShouldBe(FormattableString.Invariant($"{result.OutletTime(0.1):f4}"));
+        beds.Rows[0][beds.Columns.ToList().FindIndex(column => column.Title == "10 % outlet time")].ShouldBe(FormattableString.Invariant($"{result.OutletTimeAt(0.1):f4}"));
         report.Details!["beds"]!["10 % outlet time"].ShouldNotBeNull();
         Number("saturation gained per pore volume at the end").ShouldBe((result.History[^1].Saturation - result.History[tenth].Saturation) / 0.1, 1e-9);
         report.Warnings.ShouldContain(warning => warning.Contains("no surface tension acts", StringComparison.Ordinal));

@@ -39,7 +39,7 @@ public class ReferenceBedSampleTests
         }
         compared.ShouldBeGreaterThan(50);
         // The peer's threshold is passed by the toe of a smeared interface.
-        result.OutletTime(0.01).ShouldBe(peer.First(row => row[1] > 0.01 * peer.Max(other => other[1]))[0], 0.05 * result.FillTime);
+        result.OutletTime.ShouldBe(peer.First(row => row[1] > 0.01 * peer.Max(other => other[1]))[0], 0.05 * result.FillTime);
     }
 
     private static string Folder()

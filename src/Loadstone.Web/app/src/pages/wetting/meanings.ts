@@ -10,7 +10,7 @@ const meanings: readonly (readonly [string, string])[] = [
   ['pressure at breakthrough', 'Pressure of the liquid over that of the air at which it leaves below; below 0 the pores draw it in.'],
   ['porosity of the bed', 'Share of the bed that is no disc, as packed.'],
   ['1 % outlet time', 'Time until what leaves below is 1 % liquid (W. Chen et al., Adv. Funct. Mater. 2024).'],
-  ['10 % outlet time', 'Time until a tenth of the largest share of liquid leaves below: the front, not threads a few cells wide that run ahead of it.'],
+  ['10 % outlet time', 'Time until what leaves below is 10 % liquid: the front, not threads a few cells wide that run ahead of it.'],
   ['inlet pressure of the dry bed', 'Pressure that the flux needs while all pores hold air.'],
   ['inlet pressure', 'Pressure that the flux needs at the top of the bed.'],
   ['wetted fraction', 'Share of the pore volume that holds liquid after the rest.'],
