@@ -12,9 +12,11 @@ internal static class WetCommand
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var flow = new FlowOptions();
+        var liquid = new LiquidOptions();
+        var grid = new CellGridOptions();
         var checkpoint = new CheckpointOption();
         var ranking = new RankingOptions(checkpoint);
-        WetMode[] modes = [new CapillaryMode(flow, checkpoint, ranking), new StudyMode(flow, checkpoint, ranking), new CellMode()];
+        WetMode[] modes = [new CapillaryMode(flow, liquid, checkpoint, ranking), new StudyMode(flow, grid, checkpoint, ranking), new BridgeMode(flow, liquid, grid), new CellMode()];
         var source = new Argument<string>("DESIGN.json|PACKING.csv") { Description = "A design document, or a bed of discs with the columns x_um, y_um and r_um." };
         var mode = new Option<string>("--mode") { Description = $"What is followed: {string.Join("; ", modes.Select(m => $"{m.Name}: {m.Meaning}"))}.", HelpName = string.Join('|', modes.Select(m => m.Name)), DefaultValueFactory = _ => modes[0].Name };
         var folder = new Option<string?>("--out", "-o") { Description = "Folder for report.html, results.json, summary.csv and the pictures.", HelpName = "DIR" };

@@ -7,19 +7,15 @@ using Loadstone.Wetting.Capillary;
 namespace Loadstone.Cli.Infiltration;
 
 /// <summary>Filling where capillarity alone decides: the arrangements of a design, or a ranking over ratios, gaps and angles.</summary>
-internal sealed class CapillaryMode(FlowOptions flow, CheckpointOption checkpoint, RankingOptions ranking) : WetMode
+internal sealed class CapillaryMode(FlowOptions flow, LiquidOptions liquids, CheckpointOption checkpoint, RankingOptions ranking) : WetMode
 {
     private const int UsualSeeds = 20;
-
-    private readonly Option<string> _angle = new("--angle") { Description = "Contact angle through the electrolyte, or several for a ranking.", HelpName = "\"30°\"", DefaultValueFactory = _ => "30°" };
-    private readonly Option<string> _tension = new("--surface-tension") { Description = "Surface tension of the electrolyte.", HelpName = "\"30 mN/m\"", DefaultValueFactory = _ => "30 mN/m" };
-    private readonly Option<bool> _reservoir = new("--reservoir") { Description = "Fill from a reservoir at the pressure of the air, in place of a flux that is forced in until it leaves below." };
 
     public override string Name => "capillary";
 
     public override string Meaning => "slow filling, where capillarity alone decides";
 
-    public override IReadOnlyList<Option> Options => [_angle, _tension, flow.Viscosity, flow.Speed, _reservoir, .. ranking.All];
+    public override IReadOnlyList<Option> Options => [.. liquids.All, flow.Viscosity, flow.Speed, .. ranking.All];
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
@@ -30,14 +26,14 @@ internal sealed class CapillaryMode(FlowOptions flow, CheckpointOption checkpoin
 
     public override WetOutcome Run(WetTask task)
     {
-        IReadOnlyList<double> angles = RankingText.ContactAngles(task.Parsed.GetValue(_angle)!, _angle.Name);
-        var liquid = new CapillaryLiquid { ContactAngle = angles[0], SurfaceTension = task.Parsed.Positive(_tension, QuantityKinds.SurfaceTension), Viscosity = task.Parsed.Positive(flow.Viscosity, QuantityKinds.Viscosity) };
+        IReadOnlyList<double> angles = RankingText.ContactAngles(task.Parsed.GetValue(liquids.Angle)!, liquids.Angle.Name);
+        var liquid = new CapillaryLiquid { ContactAngle = angles[0], SurfaceTension = task.Parsed.Positive(liquids.Tension, QuantityKinds.SurfaceTension), Viscosity = task.Parsed.Positive(flow.Viscosity, QuantityKinds.Viscosity) };
         var flux = new FillingDrive.Flux { Speed = task.Parsed.Positive(flow.Speed, QuantityKinds.Speed) };
-        bool isFromReservoir = task.Value(_reservoir);
+        bool isFromReservoir = task.Value(liquids.Reservoir);
         if (isFromReservoir && task.Parsed.Has(flow.Speed)) throw new InputException("a reservoir sets its own velocity; expected --velocity without --reservoir.", file: flow.Speed.Name);
         if (angles.Count > 1 || ranking.IsAsked(task))
         {
-            if (isFromReservoir) throw new InputException("a ranking compares breakthrough at a forced flux; expected one ratio, gap and angle with --reservoir.", file: _reservoir.Name);
+            if (isFromReservoir) throw new InputException("a ranking compares breakthrough at a forced flux; expected one ratio, gap and angle with --reservoir.", file: liquids.Reservoir.Name);
             return ranking.Run(task, new CapillaryMeasure { ContactAngles = [.. angles.Order()], Liquid = liquid, Flux = flux }, UsualSeeds);
         }
         if (task.Parsed.Has(checkpoint.Option)) throw new InputException("only a ranking keeps a checkpoint; expected --ratios, or several gaps or angles.", file: checkpoint.Option.Name);

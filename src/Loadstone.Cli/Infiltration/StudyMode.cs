@@ -9,19 +9,17 @@ using Loadstone.Wetting.Study;
 namespace Loadstone.Cli.Infiltration;
 
 /// <summary>Filling by viscous flow alone on a grid, without surface tension: the arrangements of a design, or a ranking over ratios and gaps.</summary>
-internal sealed class StudyMode(FlowOptions flow, CheckpointOption checkpoint, RankingOptions ranking) : WetMode
+internal sealed class StudyMode(FlowOptions flow, CellGridOptions grid, CheckpointOption checkpoint, RankingOptions ranking) : WetMode
 {
     private const int Frames = 60, UsualSeeds = 3;
 
-    private readonly Option<string> _grid = new("--grid") { Description = "Side of a grid cell.", HelpName = "\"0.5 µm\"", DefaultValueFactory = _ => "0.5 µm" };
-    private readonly Option<string> _airViscosity = new("--air-viscosity") { Description = "Viscosity of the air.", HelpName = "\"0.018 mPa s\"", DefaultValueFactory = _ => "0.018 mPa s" };
     private readonly Option<double> _poreVolumes = new("--pore-volumes") { Description = "How much is injected, in volumes of the bed's pores.", HelpName = "2", DefaultValueFactory = _ => 2 };
 
     public override string Name => "study";
 
     public override string Meaning => "viscous flow on a grid, without surface tension";
 
-    public override IReadOnlyList<Option> Options => [_grid, _poreVolumes, flow.Viscosity, _airViscosity, flow.Speed, .. ranking.All];
+    public override IReadOnlyList<Option> Options => [grid.Cell, _poreVolumes, flow.Viscosity, grid.AirViscosity, flow.Speed, .. ranking.All];
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
         [("loadstone wet examples/l-dry-s.json --mode study --porosity \"50 %\" --out study", "viscous flow through three beds of each arrangement, a minute of a processor each")];
@@ -32,9 +30,9 @@ internal sealed class StudyMode(FlowOptions flow, CheckpointOption checkpoint, R
         if (!(volumes is >= 0.01 and <= 100)) throw new InputException(FormattableString.Invariant($"{volumes} pore volumes were asked for; expected 0.01 to 100."), file: _poreVolumes.Name);
         var options = new StudyOptions
         {
-            Cell = task.Parsed.Positive(_grid, QuantityKinds.Length),
+            Cell = task.Parsed.Positive(grid.Cell, QuantityKinds.Length),
             InletVelocity = task.Parsed.Positive(flow.Speed, QuantityKinds.Speed),
-            Fluids = new FluidPair(task.Parsed.Positive(flow.Viscosity, QuantityKinds.Viscosity), task.Parsed.Positive(_airViscosity, QuantityKinds.Viscosity)),
+            Fluids = new FluidPair(task.Parsed.Positive(flow.Viscosity, QuantityKinds.Viscosity), task.Parsed.Positive(grid.AirViscosity, QuantityKinds.Viscosity)),
             PoreVolumes = volumes,
             Frames = Frames,
         };

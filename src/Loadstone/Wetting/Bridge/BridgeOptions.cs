@@ -17,6 +17,9 @@ public sealed record BridgeOptions
     /// <summary>What drives the liquid in.</summary>
     public FillingDrive Drive { get; init; } = new FillingDrive.Flux();
 
+    /// <summary>Pictures of the filling to keep, equally far apart in saturation; 0 for none.</summary>
+    public int Frames { get; init => field = value is >= 0 and <= 1000 ? value : throw new ArgumentOutOfRangeException(nameof(Frames), value, "Expected 0 to 1000 frames."); }
+
     /// <summary>Capillary number μU/σ of a flux; NaN from a reservoir.</summary>
     public double CapillaryNumber => Drive is FillingDrive.Flux flux ? Liquid.Viscosity * flux.Speed / Liquid.SurfaceTension : double.NaN;
 }

@@ -1,4 +1,5 @@
 using Loadstone.Wetting.Grids;
+using Loadstone.Wetting.Study;
 
 namespace Loadstone.Wetting.Bridge;
 
@@ -15,12 +16,15 @@ public readonly record struct BridgeSample(double Time, double Saturation, doubl
 public readonly record struct PoreFilled(int Pore, double Time, double Saturation);
 
 /// <summary>What a filling has come to.</summary>
+/// <param name="Bed">The bed, with free height above it.</param>
+/// <param name="Options">How it was filled.</param>
 /// <param name="Grid">The grid.</param>
 /// <param name="History">Its moments, one a step.</param>
 /// <param name="Filled">Pores in the order in which liquid filled nine tenths of them.</param>
 /// <param name="HasBrokenThrough">Whether liquid has come to the lowest point of the discs.</param>
 /// <param name="MassError">Largest difference of what came in from what is there, over the pore volume.</param>
 /// <param name="Share">Liquid's share of every cell.</param>
+/// <param name="Frames">Pictures of the filling.</param>
 /// <param name="Fronts">Menisci, each as a chain of points with the liquid on its left [m].</param>
-public sealed record BridgeResult(CutCellGrid Grid, IReadOnlyList<BridgeSample> History, IReadOnlyList<PoreFilled> Filled, bool HasBrokenThrough, double MassError,
-    IReadOnlyList<double> Share, IReadOnlyList<IReadOnlyList<PlanePoint>> Fronts);
+public sealed record BridgeResult(DiscBed Bed, BridgeOptions Options, CutCellGrid Grid, IReadOnlyList<BridgeSample> History, IReadOnlyList<PoreFilled> Filled, bool HasBrokenThrough, double MassError,
+    IReadOnlyList<double> Share, IReadOnlyList<StudyFrame> Frames, IReadOnlyList<IReadOnlyList<PlanePoint>> Fronts);

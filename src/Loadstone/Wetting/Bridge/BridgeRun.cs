@@ -33,6 +33,7 @@ public sealed class BridgeRun
     private readonly double _start;
     private readonly List<BridgeSample> _history = [];
     private readonly List<PoreFilled> _filled = [];
+    private readonly List<StudyFrame> _frames = [];
     private readonly bool[] _isFilled;
     private double _time, _injected, _massError;
 
@@ -94,12 +95,13 @@ public sealed class BridgeRun
             _isFilled[pore] = true;
             _filled.Add(new PoreFilled(pore, _time, Saturation));
         }
+        if (_frames.Count < Math.Min(_options.Frames, Saturation * _options.Frames)) _frames.Add(StudyFrame.Of(_time, Saturation, _fronts.Share));
         IsDone = HasBrokenThrough() || (pressure is not null && _fronts.Speed * _options.Liquid.Viscosity < Rest * _options.Liquid.SurfaceTension);
     }
 
     /// <summary>The filling so far.</summary>
     public BridgeResult Result() =>
-        new(_flow.Grid, [.. _history], [.. _filled], HasBrokenThrough(), _massError, _fronts.Share.ToArray(), [.. _fronts.Fronts.Select(front => front.Markers)]);
+        new(_bed, _options, _flow.Grid, [.. _history], [.. _filled], HasBrokenThrough(), _massError, _fronts.Share.ToArray(), [.. _frames], [.. _fronts.Fronts.Select(front => front.Markers)]);
 
     private bool HasBrokenThrough() => _fronts.Fronts.Any(front => front.Markers.Any(marker => marker.Y <= _space.Bottom));
 }

@@ -107,7 +107,7 @@ public sealed class StudyRun
         _history.Add(new StudySample(time, time * injected / _poreArea, stored / _poreArea, (_liquid.Outflow - before) / (injected * _interval), _flow.PressureDrop));
         _massError = Math.Max(_massError, Math.Abs(_liquid.Inflow - _liquid.Outflow - stored) / _liquid.Inflow);
         if (_breakthrough is null && HasReachedBottom()) _breakthrough = _history[^1];
-        if (_options.Frames > 0 && _frames.Count < (long)_history.Count * _options.Frames / _intervals) AddFrame();
+        if (_options.Frames > 0 && _frames.Count < (long)_history.Count * _options.Frames / _intervals) _frames.Add(StudyFrame.Of(_history[^1].Time, _history[^1].PoreVolumes, _liquid.Share));
     }
 
     /// <summary>The filling so far; the flow is that of the fluids where they are now.</summary>
@@ -126,12 +126,5 @@ public sealed class StudyRun
             if (_flow.Grid.Pore[column] > 0 && _liquid.Share[column] > 0.5) return true;
         }
         return false;
-    }
-
-    private void AddFrame()
-    {
-        byte[] share = new byte[_liquid.Share.Length];
-        for (int cell = 0; cell < share.Length; cell++) share[cell] = (byte)Math.Clamp(Math.Round(255 * _liquid.Share[cell]), 0, 255);
-        _frames.Add(new StudyFrame(_history[^1].Time, _history[^1].PoreVolumes, share));
     }
 }
