@@ -18,7 +18,7 @@ internal static class FrontSpacing
     // The closest go first, whichever way along the front one counts.
     private static Front Thin(FrontWalls walls, Front front, double shortest)
     {
-        int least = front.IsClosed ? 4 : 3;
+        int least = front.IsClosed ? 4 : 2;
         while (front.Count > least)
         {
             int closest = -1;

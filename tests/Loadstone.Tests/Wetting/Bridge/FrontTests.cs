@@ -55,6 +55,15 @@ public sealed class FrontTests
     }
 
     [Fact]
+    public void A_marker_that_has_come_upon_its_end_is_set_anew_between_both()
+    {
+        // One that stayed there would sweep nothing, and no step would be short enough for it.
+        Front front = Front.Open(Walls, new(0, 0), [Walls.At(1, 2.2 * Math.PI)], new(1, 2.2 * Math.PI));
+        Front even = FrontSpacing.Even(Walls, front, 0.4);
+        for (int i = 0; i < even.Pieces; i++) Front.Distance(even.Marker(i), even.Marker(i + 1)).ShouldBeGreaterThan(0.1);
+    }
+
+    [Fact]
     public void A_front_that_runs_over_a_disc_is_cut_there_and_wets_it()
     {
         // From side to side, down over the tops of both discs by a tenth of their radius.
