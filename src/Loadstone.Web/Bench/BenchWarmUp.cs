@@ -6,11 +6,11 @@ namespace Loadstone.Web.Bench;
 
 /// <summary>
 /// Computes answers for nobody while the page loads: the first, so that catalogue, tables and code are there when it asks; the others, since code that is
-/// called often is compiled anew into a faster form, and that takes many times as long once visitors keep all processors busy.
+/// called often is compiled anew into a faster form, and that takes many times as long once visitors keep all processors busy. They are few: the first visitor waits beside them.
 /// </summary>
 internal static class BenchWarmUp
 {
-    private const int Answers = 40;
+    private const int Answers = 8;
 
     private static int _begun;
 
