@@ -19,22 +19,6 @@ internal static class BenchApi
     private static async Task Answer(BenchRequest request, ComputeQueue queue, HttpContext context)
     {
         using ComputeTurn turn = queue.Enter(request.Client, request.Sequence, context.RequestAborted);
-        using var stream = new EventStream(context, turn.Cancellation);
-        try
-        {
-            await BenchRun.Answer(request, turn, stream).ConfigureAwait(false);
-        }
-        catch (InputException e)
-        {
-            await stream.Send("problem", Problem.Of(e)).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (turn.Cancellation.IsCancellationRequested)
-        {
-            // Overtaken: the answer ends here, and the newer one follows elsewhere.
-        }
-        catch (Exception e) when (context.Response.HasStarted)
-        {
-            await stream.Send("problem", Problem.Unforeseen(e)).ConfigureAwait(false);
-        }
+        await EventStream.Answer(context, turn, stream => BenchRun.Answer(request, turn, stream)).ConfigureAwait(false);
     }
 }

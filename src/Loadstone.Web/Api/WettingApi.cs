@@ -44,27 +44,14 @@ internal static class WettingApi
 
     private static string? ClientOf(string? name) => name is null ? null : $"wet {name}";
 
-    private static async Task Send(HttpContext context, ComputeTurn turn, StartPart start, Func<IPartSender, Task> work)
+    private static Task Send(HttpContext context, ComputeTurn turn, StartPart start, Func<IPartSender, Task> work)
     {
         var since = Stopwatch.StartNew();
-        using var stream = new EventStream(context, turn.Cancellation);
-        try
+        return EventStream.Answer(context, turn, async stream =>
         {
             await stream.Send("start", start).ConfigureAwait(false);
             await work(stream).ConfigureAwait(false);
             await stream.Send("done", new FilledPart(since.Elapsed.TotalSeconds)).ConfigureAwait(false);
-        }
-        catch (InputException e)
-        {
-            await stream.Send("problem", Problem.Of(e)).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (turn.Cancellation.IsCancellationRequested)
-        {
-            // The run was stopped, or a newer one took its place: what was sent stays as it is.
-        }
-        catch (Exception e) when (context.Response.HasStarted)
-        {
-            await stream.Send("problem", Problem.Unforeseen(e)).ConfigureAwait(false);
-        }
+        });
     }
 }

@@ -11,15 +11,37 @@ internal sealed class EventStream : IPartSender, IDisposable
     private readonly CancellationToken _cancellation;
     private readonly SemaphoreSlim _one = new(1);
 
-    /// <summary>Begins the answer.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="cancellation">Nothing more is sent once it says so.</param>
-    public EventStream(HttpContext context, CancellationToken cancellation)
+    private EventStream(HttpContext context, CancellationToken cancellation)
     {
         (_response, _cancellation) = (context.Response, cancellation);
         context.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
         _response.ContentType = "text/event-stream";
         _response.Headers.CacheControl = "no-store";
+    }
+
+    /// <summary>Answers a request in parts. What goes wrong is the last of them; a turn that was overtaken or left ends the answer where it is.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="turn">Its turn at the processors.</param>
+    /// <param name="work">Sends the parts.</param>
+    public static async Task Answer(HttpContext context, ComputeTurn turn, Func<IPartSender, Task> work)
+    {
+        using var stream = new EventStream(context, turn.Cancellation);
+        try
+        {
+            await work(stream).ConfigureAwait(false);
+        }
+        catch (InputException e)
+        {
+            await stream.Send("problem", Problem.Of(e)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (turn.Cancellation.IsCancellationRequested)
+        {
+            // What was sent stays as it is; a newer answer, if there is one, follows elsewhere.
+        }
+        catch (Exception e) when (context.Response.HasStarted)
+        {
+            await stream.Send("problem", Problem.Unforeseen(e)).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Sends a part; parts of several computations may come at the same time.</summary>
