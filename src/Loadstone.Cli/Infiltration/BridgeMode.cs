@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Loadstone.Designs.Infiltration;
-using Loadstone.Laboratory;
 using Loadstone.Quantities;
-using Loadstone.Wetting;
 using Loadstone.Wetting.Bridge;
 using Loadstone.Wetting.Capillary;
 
@@ -36,18 +34,6 @@ internal sealed class BridgeMode(FlowOptions flow, LiquidOptions liquids, CellGr
             Drive = isFromReservoir ? new FillingDrive.Reservoir() : new FillingDrive.Flux { Speed = task.Parsed.Positive(flow.Speed, QuantityKinds.Speed) },
             Frames = Frames,
         };
-        (string Name, IReadOnlyList<DiscBed> Beds)[] sets = [.. task.Beds.Sets(task, UsualSeeds).Select(set => (set.Name, set.Make()))];
-        DiscBed[] beds = [.. sets.SelectMany(set => set.Beds)];
-        IReadOnlyList<BridgeResult> results = task.Display.Together(
-            [.. sets.SelectMany(set => set.Beds.Select((_, i) => FormattableString.Invariant($"{set.Name}, bed {i + 1}")))],
-            told => BridgeFillings.Of(beds, options, told, task.Cancellation));
-        int at = 0;
-        var reports = new List<LaboratoryResult>();
-        foreach ((string name, IReadOnlyList<DiscBed> own) in sets)
-        {
-            reports.Add(BridgeReport.Of(name, [.. results.Skip(at).Take(own.Count)]));
-            at += own.Count;
-        }
-        return new WetOutcome(reports);
+        return task.FillAll(UsualSeeds, (beds, told) => BridgeFillings.Of(beds, options, told, task.Cancellation), BridgeReport.Of);
     }
 }

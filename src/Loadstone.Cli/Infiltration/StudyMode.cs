@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Loadstone.Designs.Infiltration;
-using Loadstone.Laboratory;
 using Loadstone.Quantities;
-using Loadstone.Wetting;
 using Loadstone.Wetting.Stokes;
 using Loadstone.Wetting.Study;
 
@@ -37,18 +35,6 @@ internal sealed class StudyMode(FlowOptions flow, CellGridOptions grid, Checkpoi
             Frames = Frames,
         };
         if (ranking.IsAsked(task)) return ranking.Run(task, new StudyMeasure { Options = options }, UsualSeeds);
-        (string Name, IReadOnlyList<DiscBed> Beds)[] sets = [.. task.Beds.Sets(task, UsualSeeds).Select(set => (set.Name, set.Make()))];
-        var fillings = new StudyFillings(options, checkpoint.Folder(task));
-        IReadOnlyList<StudyResult> results = task.Display.Together(
-            [.. sets.SelectMany(set => set.Beds.Select((_, i) => FormattableString.Invariant($"{set.Name}, bed {i + 1}")))],
-            told => fillings.Fill([.. sets.SelectMany(set => set.Beds)], told, task.Cancellation));
-        int at = 0;
-        var reports = new List<LaboratoryResult>();
-        foreach ((string name, IReadOnlyList<DiscBed> beds) in sets)
-        {
-            reports.Add(StudyReport.Of(name, [.. results.Skip(at).Take(beds.Count)]));
-            at += beds.Count;
-        }
-        return new WetOutcome(reports);
+        return task.FillAll(UsualSeeds, (beds, told) => new StudyFillings(options, checkpoint.Folder(task)).Fill(beds, told, task.Cancellation), StudyReport.Of);
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Loadstone.Laboratory;
+using Loadstone.Wetting;
 
 namespace Loadstone.Cli.Infiltration;
 
@@ -13,4 +15,24 @@ internal sealed record WetTask(ParseResult Parsed, string File, string? Folder, 
 {
     /// <summary>What stands after an option, or its default.</summary>
     public T Value<T>(Option<T> option) => Parsed.GetValue(option)!;
+
+    /// <summary>Fills the beds of all arrangements beside each other and reports each arrangement.</summary>
+    /// <param name="usualSeeds">Beds of each variant unless told.</param>
+    /// <param name="fill">Fills all beds, telling of each, by its place, the share that is done; results in the same order.</param>
+    /// <param name="report">The report of an arrangement, by its name and the results of its beds.</param>
+    /// <exception cref="InputException">A value cannot be used.</exception>
+    public WetOutcome FillAll<T>(int usualSeeds, Func<IReadOnlyList<DiscBed>, Action<int, double>, IReadOnlyList<T>> fill, Func<string, IReadOnlyList<T>, LaboratoryResult> report)
+    {
+        (string Name, IReadOnlyList<DiscBed> Beds)[] sets = [.. Beds.Sets(this, usualSeeds).Select(set => (set.Name, set.Make()))];
+        IReadOnlyList<T> results = Display.Together([.. sets.SelectMany(set => set.Beds.Select((_, i) => FormattableString.Invariant($"{set.Name}, bed {i + 1}")))],
+            told => fill([.. sets.SelectMany(set => set.Beds)], told));
+        int at = 0;
+        var reports = new List<LaboratoryResult>();
+        foreach ((string name, IReadOnlyList<DiscBed> beds) in sets)
+        {
+            reports.Add(report(name, [.. results.Skip(at).Take(beds.Count)]));
+            at += beds.Count;
+        }
+        return new WetOutcome(reports);
+    }
 }
