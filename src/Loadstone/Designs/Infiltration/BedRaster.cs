@@ -1,5 +1,6 @@
 using Loadstone.Reports;
 using Loadstone.Wetting;
+using Loadstone.Wetting.Capillary;
 
 namespace Loadstone.Designs.Infiltration;
 
@@ -32,7 +33,7 @@ internal sealed class BedRaster
         for (int pore = 0; pore < outlines.Count; pore++)
         {
             IReadOnlyList<(double X, double Y)> outline = outlines[pore];
-            Fill(outline.Min(p => p.X), outline.Max(p => p.X), outline.Min(p => p.Y), outline.Max(p => p.Y), pore, (x, y) => IsInside(outline, x, y));
+            Fill(outline.Min(p => p.X), outline.Max(p => p.X), outline.Min(p => p.Y), outline.Max(p => p.Y), pore, (x, y) => PoreSpace.IsInside(outline, x, y));
         }
         for (int column = 0; column < _columns; column++) FindAbove(column);
         foreach (Disc disc in bed.Discs)
@@ -72,16 +73,5 @@ internal sealed class BedRaster
                 if (holds((column + 0.5) * _width, (_rows - row - 0.5) * _height)) _parts[row * _columns + column] = part;
             }
         }
-    }
-
-    private static bool IsInside(IReadOnlyList<(double X, double Y)> outline, double x, double y)
-    {
-        bool isInside = false;
-        for (int i = 0, before = outline.Count - 1; i < outline.Count; before = i++)
-        {
-            (double X, double Y) a = outline[i], b = outline[before];
-            if (a.Y > y != b.Y > y && x < a.X + (y - a.Y) * (b.X - a.X) / (b.Y - a.Y)) isInside = !isInside;
-        }
-        return isInside;
     }
 }

@@ -54,6 +54,7 @@ internal sealed class BridgeFlow
     /// <param name="inflow">Inlet velocity over the flow's.</param>
     /// <param name="pressure">Pressure at the inlet over that below [Pa], where that is given instead.</param>
     /// <returns>Time of the step [s].</returns>
+    /// <exception cref="InputException">No step is short enough.</exception>
     public double Step(double longest, double inflow, double? pressure = null)
     {
         FrontRaster.Fill(_flow.Grid, _walls, Fronts, _isTopLiquid, _share);
@@ -64,7 +65,7 @@ internal sealed class BridgeFlow
         double cell = _flow.Grid.Cell, time = Math.Min(longest, _time);
         for (int halved = 0; !step.TryTake(time) || Largest(step.Way) > LongestWay * cell; halved++)
         {
-            if (halved == MostHalved) throw new InvalidOperationException(FormattableString.Invariant($"No step of {time:g2} s or longer takes the fronts on."));
+            if (halved == MostHalved) throw new InputException(FormattableString.Invariant($"the menisci cannot be followed on cells of {cell * 1e6:g4} µm: steps down to {time:g2} s still carry one by more than {LongestWay * cell * 1e6:g2} µm; expected smaller cells."), file: _flow.Grid.Bed.Source);
             time /= 2;
         }
         _time = time * Math.Min(2, 0.9 * LongestWay * cell / Largest(step.Way));

@@ -23,8 +23,6 @@ public readonly record struct PoreFilled(int Pore, double Time, double Saturatio
 /// <param name="Filled">Pores in the order in which liquid filled nine tenths of them.</param>
 /// <param name="HasBrokenThrough">Whether liquid has come to the lowest point of the discs.</param>
 /// <param name="MassError">Largest difference of what came in from what is there, over the pore volume.</param>
-/// <param name="Share">Liquid's share of every cell.</param>
 /// <param name="Frames">Pictures of the filling.</param>
-/// <param name="Fronts">Menisci, each as a chain of points with the liquid on its left [m].</param>
 public sealed record BridgeResult(DiscBed Bed, BridgeOptions Options, CutCellGrid Grid, IReadOnlyList<BridgeSample> History, IReadOnlyList<PoreFilled> Filled, bool HasBrokenThrough, double MassError,
-    IReadOnlyList<double> Share, IReadOnlyList<StudyFrame> Frames, IReadOnlyList<IReadOnlyList<PlanePoint>> Fronts);
+    IReadOnlyList<StudyFrame> Frames);

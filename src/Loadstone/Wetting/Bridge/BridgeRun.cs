@@ -101,7 +101,7 @@ public sealed class BridgeRun
 
     /// <summary>The filling so far.</summary>
     public BridgeResult Result() =>
-        new(_bed, _options, _flow.Grid, [.. _history], [.. _filled], HasBrokenThrough(), _massError, _fronts.Share.ToArray(), [.. _frames], [.. _fronts.Fronts.Select(front => front.Markers)]);
+        new(_bed, _options, _flow.Grid, [.. _history], [.. _filled], HasBrokenThrough(), _massError, [.. _frames]);
 
     private bool HasBrokenThrough() => _fronts.Fronts.Any(front => front.Markers.Any(marker => marker.Y <= _space.Bottom));
 }

@@ -14,7 +14,7 @@ internal sealed class FrontStep
 
     private readonly IReadOnlyList<FrontShape> _shapes;
     private readonly FrontResponse _response;
-    private readonly double _tension, _cell, _inflow, _inletPower;
+    private readonly double _tension, _cell, _inflow, _flux, _inletPower;
     private readonly double? _pressure;
     private readonly int _count;
     private readonly double[] _way, _force, _gradient, _diagonal, _next;
@@ -30,7 +30,7 @@ internal sealed class FrontStep
     {
         (_shapes, _response, _tension, _cell, _inflow, _pressure) = (shapes, response, tension, flow.Grid.Cell, inflow, pressure);
         double flux = flow.InletVelocity * flow.Grid.Bed.Width;
-        (_count, Flux, _inletPower) = (response.Count, flux, flow.PressureDrop * flux);
+        (_count, _flux, _inletPower) = (response.Count, flux, flow.PressureDrop * flux);
         (_way, _force, _gradient, _diagonal, _next) = (new double[_count], new double[_count], new double[_count], new double[_count], new double[_count]);
     }
 
@@ -46,9 +46,6 @@ internal sealed class FrontStep
     /// <summary>Pressure at the inlet over that below [Pa].</summary>
     public double Pressure { get; private set; }
 
-    /// <summary>Volume per depth and time at the flow's inlet velocity [m²/s].</summary>
-    private double Flux { get; }
-
     /// <summary>Finds the step.</summary>
     /// <returns>Whether it was found: a long one may jump over what the fronts do meanwhile.</returns>
     public bool TryTake(double time)
@@ -62,8 +59,8 @@ internal sealed class FrontStep
             double against = 0;
             for (int i = 0; i < _count; i++) against += _response.Inflow[i] * _force[i];
             // What comes in does work on the flow and on the fronts: p Q = Φ − f·u, linear in the inflow.
-            Inflow = _pressure is { } pressure ? (pressure * Flux + against) / _inletPower : _inflow;
-            Pressure = (Inflow * _inletPower - against) / Flux;
+            Inflow = _pressure is { } pressure ? (pressure * _flux + against) / _inletPower : _inflow;
+            Pressure = (Inflow * _inletPower - against) / _flux;
             var jacobian = Matrix<double>.Build.Dense(_count, _count);
             for (int i = 0; i < _count; i++)
             {

@@ -19,7 +19,7 @@ internal sealed class PoreCells
             double x = (cell % grid.Columns + 0.5) * grid.Cell, y = grid.Bottom + (cell / grid.Columns + 0.5) * grid.Cell;
             for (int pore = 0; pore < _cells.Length; pore++)
             {
-                if (IsInside(space.Pores[pore].Outline, x, y)) _cells[pore].Add(cell);
+                if (PoreSpace.IsInside(space.Pores[pore].Outline, x, y)) _cells[pore].Add(cell);
             }
         }
     }
@@ -34,17 +34,5 @@ internal sealed class PoreCells
             all += _grid.Pore[cell];
         }
         return all > 0 ? liquid / all : double.NaN;
-    }
-
-    private static bool IsInside(IReadOnlyList<(double X, double Y)> outline, double x, double y)
-    {
-        bool isInside = false;
-        for (int i = 0; i < outline.Count; i++)
-        {
-            (double ax, double ay) = outline[i];
-            (double bx, double by) = outline[(i + 1) % outline.Count];
-            if (ay > y != by > y && x < ax + (y - ay) / (by - ay) * (bx - ax)) isInside = !isInside;
-        }
-        return isInside;
     }
 }

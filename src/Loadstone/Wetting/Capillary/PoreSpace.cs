@@ -119,6 +119,18 @@ internal sealed class PoreSpace
     /// <summary>Part of it that lies below the lowest gaps [m²].</summary>
     public double VolumeBelow => Volume - VolumeAbove - _pores.Sum(pore => pore.Volume);
 
+    /// <summary>Whether a point lies inside an outline.</summary>
+    public static bool IsInside(IReadOnlyList<(double X, double Y)> outline, double x, double y)
+    {
+        bool isInside = false;
+        for (int i = 0, before = outline.Count - 1; i < outline.Count; before = i++)
+        {
+            (double X, double Y) a = outline[i], b = outline[before];
+            if (a.Y > y != b.Y > y && x < a.X + (y - a.Y) * (b.X - a.X) / (b.Y - a.Y)) isInside = !isInside;
+        }
+        return isInside;
+    }
+
     // The sector of a disc that reaches beyond a flat pore's far side is the neighbour's to lose.
     private void Settle()
     {

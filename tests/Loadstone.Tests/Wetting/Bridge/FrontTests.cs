@@ -92,7 +92,9 @@ public sealed class FrontTests
         ContactPair wet = FrontContacts.Pairs(Walls, pieces).Single(pair => pair.Wall == 0 && !pair.IsDry);
         Front joined = FrontContacts.Joined(Walls, pieces[wet.Ending], pieces[wet.Starting]);
         (joined.Start.Wall, joined.End.Wall).ShouldBe((Walls.LeftSide, 1));
-        FrontContacts.Between(wet, pieces, pieces).ShouldBe(wet.Between);
+        // Each line of contact that goes on by a length over the dry wall makes the wet stretch longer by it.
+        Front[] moved = [.. pieces.Select(piece => new FrontShape(Walls, piece)).Select(shape => shape.Front.Moved(Walls, shape.Directions, [.. Enumerable.Repeat(0.1, shape.Front.Count)]))];
+        FrontContacts.Between(wet, pieces, moved).ShouldBe(wet.Between + 0.2, 1e-12);
     }
 
     [Fact]
